@@ -1,0 +1,3 @@
+export { type Connection, connectionFromUrl } from './connection.ts'
+export { type Holder, PostgresStartError, type StartProblem } from './problem.ts'
+export { type RunningPostgres, runningPostgres, type StartOptions, startPostgres } from './start.ts'

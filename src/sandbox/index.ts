@@ -1,0 +1,6 @@
+export { sampleCommunes } from './communes.ts'
+export { kinships, marriages, organisations } from './families.ts'
+export { people } from './people.ts'
+export type { LogEntry } from './server.ts'
+export { type Sandbox, type SandboxOptions, startSandbox } from './start.ts'
+export { walkSignIn } from './vneid/walk.ts'

@@ -1,0 +1,69 @@
+import { html, type Markup, page } from '../page.ts'
+import { type Account, accounts } from './accounts.ts'
+import { isScope, scopes } from './claims.ts'
+
+/** The passcode of every sample account. */
+export const samplePasscode = '246810'
+
+const system = 'VNeID'
+
+/** Field names are part of the contract: `viec`, `so_dinh_danh`, `ma_so`, `tai_khoan`. */
+export function signInPage(action: string, problem?: string): string {
+  const personal = accounts.filter((one) => !one.acts)
+  const organisation = accounts.filter((one) => one.acts)
+  return page(
+    problem ? 'Lỗi: Đăng nhập' : 'Đăng nhập',
+    system,
+    html`
+${problem !== undefined && html`<p class="problem" role="alert" id="loi">${problem}</p>`}
+<form method="post" action="${action}">
+<div class="field"><label for="so_dinh_danh">Số định danh cá nhân <span class="hint">12 chữ số trên thẻ căn cước mẫu</span></label>
+<input type="text" id="so_dinh_danh" name="so_dinh_danh" inputmode="numeric" autocomplete="off" maxlength="14" required></div>
+<div class="field"><label for="ma_so">Mật mã <span class="hint">Mọi tài khoản mẫu dùng ${samplePasscode}</span></label>
+<input type="password" id="ma_so" name="ma_so" autocomplete="off" maxlength="20" required></div>
+<p class="acts"><button name="viec" value="dang-nhap">Đăng nhập</button></p>
+</form>
+<h2>Hoặc chọn một người mẫu</h2>
+${accountList(action, personal)}
+<h2>Tài khoản của tổ chức</h2>
+${accountList(action, organisation)}
+<form method="post" action="${action}"><button class="plain" name="viec" value="huy">Thôi, quay lại</button></form>`,
+  )
+}
+
+function accountList(action: string, list: readonly Account[]): Markup {
+  return html`<form method="post" action="${action}"><input type="hidden" name="viec" value="chon"><ul class="people">${list.map(
+    (one) => html`<li><button name="tai_khoan" value="${one.key}"><b>${one.acts?.for.name ?? one.person.name}</b>
+<span>${one.acts ? roleOf(one) : lifeOf(one)}</span></button></li>`,
+  )}</ul></form>`
+}
+
+function roleOf({ acts, person }: Account): string {
+  return `${acts?.as === 'representative' ? 'Người đại diện theo pháp luật' : 'Người được ủy quyền'}: ${person.name}`
+}
+
+function lifeOf({ person }: Account): string {
+  const level = person.identityLevel === 1 ? ' · tài khoản mức 1' : ''
+  return `Sinh ${vietnameseDate(person.bornOn)} · ${person.residence.commune.name}, ${person.residence.commune.provinceName}${level}`
+}
+
+/** 1998-03-14 as 14/03/1998, 1931-05 as 05/1931, 1949 as it is. */
+export const vietnameseDate = (date: string): string => date.split('-').reverse().join('/')
+
+/** Fields: `viec` is `dong-y` or `tu-choi`. */
+export function consentPage(action: string, account: Account, client: string, asked: readonly string[]): string {
+  return page(
+    'Chia sẻ dữ liệu',
+    system,
+    html`
+<p>${client} đề nghị ${account.person.name} cho dùng những dữ liệu sau:</p>
+<ul>${asked.filter(isScope).map((scope) => html`<li>${scopes[scope].shares}</li>`)}</ul>
+<p>Chỉ dùng để giải quyết thủ tục bạn đang làm. Bạn có thể từ chối và điền tay.</p>
+<form method="post" action="${action}"><p class="acts"><button name="viec" value="dong-y">Đồng ý chia sẻ</button>
+<button class="plain" name="viec" value="tu-choi">Từ chối</button></p></form>`,
+  )
+}
+
+export function expiredPage(): string {
+  return page('Phiên đăng nhập đã hết hạn', system, html`<p>Quay lại trang dịch vụ công và đăng nhập lại.</p>`)
+}

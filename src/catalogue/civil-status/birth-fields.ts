@@ -1,0 +1,375 @@
+import {
+  bool,
+  choice,
+  citizenId,
+  civilStatus,
+  email,
+  ethnicity,
+  filedLate,
+  fixed,
+  fullName,
+  given,
+  int,
+  nationality,
+  onlyWhen,
+  optional,
+  pastDate,
+  phone,
+  place,
+  population,
+  prefilledFrom,
+  text,
+  undertaking,
+  upload,
+  vneid,
+  wallet,
+  words,
+} from '#modules/procedures'
+
+const motherKnown = { parents: ['married', 'motherOnly'] } as const
+const fatherKnown = { parents: 'married' } as const
+const motherAlive = { all: [motherKnown, { not: { motherDead: true } }] } as const
+const fatherAlive = { all: [fatherKnown, { not: { fatherDead: true } }] } as const
+const isMother = { relation: 'mother' } as const
+const isFather = { relation: 'father' } as const
+const noParentKnown = { parents: ['unknown', 'abandoned'] } as const
+
+// The population database answers about a person only when number, name and date of birth agree: a number alone must open nothing.
+const mother = ['motherId', 'motherName', 'motherBornOn'] as const
+const father = ['fatherId', 'fatherName', 'fatherBornOn'] as const
+
+const applicant = {
+  channel: given(words('Cách nộp', 'How it was filed'), {
+    online: words('Trực tuyến', 'Online'),
+    counter: words('Tại quầy', 'At the counter'),
+    post: words('Qua bưu chính', 'By post'),
+  }),
+  relation: choice(words('Bạn là ai đối với trẻ?', 'Who are you to the child?'), {
+    mother: words('Mẹ', 'Mother'),
+    father: words('Cha', 'Father'),
+    grandparent: words('Ông hoặc bà', 'Grandparent'),
+    relative: words('Người thân thích khác', 'Another relative'),
+    carer: words('Người hoặc cơ sở đang nuôi dưỡng trẻ', 'Person or institution caring for the child'),
+    authorised: words('Người được cha mẹ ủy quyền', 'Person authorised by the parents'),
+  }),
+  applicantName: prefilledFrom(
+    [vneid('fullName')],
+    fullName(words('Họ, chữ đệm, tên của bạn', 'Your full name'), { autocomplete: 'name' }),
+  ),
+  applicantId: prefilledFrom(
+    [vneid('citizenId')],
+    citizenId(words('Số định danh cá nhân của bạn', 'Your personal number'), { sensitive: true }),
+  ),
+  applicantPhone: prefilledFrom(
+    [vneid('phone')],
+    phone(words('Số điện thoại', 'Phone number'), {
+      hint: words('Chúng tôi chỉ gọi khi hồ sơ cần bạn', 'We call only when your dossier needs you'),
+    }),
+  ),
+  applicantEmail: optional(
+    prefilledFrom(
+      [vneid('email')],
+      email(words('Thư điện tử', 'E-mail address'), {
+        hint: words('Để nhận bản nháp và giấy hẹn', 'For the draft and the appointment slip'),
+      }),
+    ),
+  ),
+} as const
+
+const child = {
+  childName: fullName(words('Họ, chữ đệm, tên của trẻ', 'Full name of the child'), {
+    hint: words('Viết đủ dấu, đúng như sẽ ghi trên giấy khai sinh', 'With all marks, exactly as it will stand on the certificate'),
+    missing: words('Điền họ, chữ đệm và tên của trẻ', 'Enter the full name of the child'),
+  }),
+  childBornOn: pastDate(words('Ngày, tháng, năm sinh', 'Date of birth'), {
+    hint: words('Ví dụ: 9 11 2026', 'For example: 9 11 2026'),
+    missing: words('Điền ngày, tháng, năm sinh của trẻ', 'Enter the child’s date of birth'),
+  }),
+  childSex: choice(words('Giới tính', 'Sex'), { male: words('Nam', 'Male'), female: words('Nữ', 'Female') }),
+  late: filedLate(words('Đăng ký quá hạn', 'Late registration'), {
+    moreThanDays: 60,
+    after: 'childBornOn',
+    basis: 'Luật Hộ tịch 60/2014/QH13, Điều 15',
+  }),
+  lateReason: optional(
+    onlyWhen(
+      { late: true },
+      text(words('Vì sao đến nay mới đăng ký?', 'Why is it registered only now?'), {
+        hint: words(
+          'Đã quá 60 ngày từ ngày sinh. Hồ sơ vẫn được giải quyết, bạn không bị phạt vì nộp muộn.',
+          'More than 60 days have passed. The dossier is handled all the same; nobody is fined for being late.',
+        ),
+        most: 500,
+        lines: 3,
+      }),
+    ),
+  ),
+  childEthnicity: onlyWhen(
+    { not: { parents: 'abandoned' } },
+    ethnicity(words('Dân tộc của trẻ', 'Ethnic group of the child'), {
+      hint: words('Theo dân tộc của cha hoặc của mẹ', 'That of the father or of the mother'),
+    }),
+  ),
+  childNationality: fixed(words('Quốc tịch', 'Nationality'), 'VN', 'nationality'),
+  bornIn: choice(words('Trẻ sinh ở đâu?', 'Where was the child born?'), {
+    facility: words('Tại cơ sở y tế', 'In a health facility'),
+    elsewhere: words('Ở nhà hoặc nơi khác', 'At home or elsewhere'),
+  }),
+  birthFacility: onlyWhen(
+    { bornIn: 'facility' },
+    text(words('Tên cơ sở y tế', 'Name of the facility'), {
+      hint: words('Ví dụ: Bệnh viện Sản – Nhi Bắc Ninh', 'For example: Bệnh viện Sản – Nhi Bắc Ninh'),
+    }),
+  ),
+  birthPlace: place(words('Xã, phường nơi sinh', 'Commune of birth'), { detail: 'none' }),
+  hometownFrom: onlyWhen(
+    fatherKnown,
+    choice(words('Quê quán của trẻ ghi theo ai?', 'Whose place of origin does the child take?'), {
+      father: words('Theo cha', 'The father’s'),
+      mother: words('Theo mẹ', 'The mother’s'),
+    }),
+  ),
+  hometown: prefilledFrom(
+    [
+      { ...population('hometown', father), when: { hometownFrom: 'father' } },
+      { ...population('hometown', mother), when: { any: [{ hometownFrom: 'mother' }, { parents: 'motherOnly' }] } },
+    ],
+    place(words('Quê quán', 'Place of origin'), {
+      detail: 'none',
+      hint: words(
+        'Như ghi trong khai sinh của cha hoặc mẹ; không phải nơi sinh, nơi ở',
+        'As in that parent’s own birth entry; not where the child was born or lives',
+      ),
+    }),
+  ),
+} as const
+
+const parents = {
+  parents: choice(words('Cha mẹ của trẻ', 'The child’s parents'), {
+    married: words('Đã đăng ký kết hôn với nhau', 'Married to each other'),
+    motherOnly: {
+      ...words('Chưa kết hôn, chưa xác định cha', 'Not married, father not established'),
+      hint: words(
+        'Phần về cha để trống; con mang họ, dân tộc, quê quán của mẹ',
+        'The father’s part stays empty; the child takes the mother’s family name, ethnic group and origin',
+      ),
+    },
+    fatherRecognises: {
+      ...words('Chưa kết hôn, cha muốn nhận con ngay bây giờ', 'Not married, the father wants to recognise the child now'),
+      hint: words('Làm cùng lúc với thủ tục nhận con', 'Handled together with the recognition'),
+    },
+    foreign: words('Cha hoặc mẹ là người nước ngoài', 'One parent is a foreigner'),
+    unknown: words('Chưa xác định được cả cha và mẹ', 'Neither parent is known'),
+    abandoned: words('Trẻ bị bỏ rơi', 'The child was abandoned'),
+  }),
+  surrogacy: onlyWhen(fatherKnown, bool(words('Trẻ sinh ra do mang thai hộ?', 'Was the child born by surrogacy?'))),
+  motherId: onlyWhen(
+    motherKnown,
+    prefilledFrom(
+      [vneid('citizenId', isMother)],
+      citizenId(words('Số định danh cá nhân của mẹ', 'Mother’s personal number'), { sensitive: true }),
+    ),
+  ),
+  motherName: onlyWhen(
+    motherKnown,
+    prefilledFrom([vneid('fullName', isMother)], fullName(words('Họ, chữ đệm, tên của mẹ', 'Mother’s full name'))),
+  ),
+  motherBornOn: onlyWhen(
+    motherKnown,
+    prefilledFrom(
+      [vneid('bornOn', isMother)],
+      pastDate(words('Ngày, tháng, năm sinh của mẹ', 'Mother’s date of birth'), {
+        atLeast: 'year',
+        hint: words('Chỉ nhớ năm thì điền năm', 'If only the year is known, enter the year'),
+      }),
+    ),
+  ),
+  motherEthnicity: onlyWhen(
+    motherKnown,
+    prefilledFrom([population('ethnicity', mother)], ethnicity(words('Dân tộc của mẹ', 'Mother’s ethnic group'))),
+  ),
+  motherNationality: onlyWhen(
+    motherKnown,
+    prefilledFrom([population('nationality', mother)], nationality(words('Quốc tịch của mẹ', 'Mother’s nationality'))),
+  ),
+  motherDead: onlyWhen(
+    { all: [motherKnown, { not: isMother }] },
+    prefilledFrom([population('dead', mother)], bool(words('Mẹ của trẻ đã mất?', 'Has the mother died?'))),
+  ),
+  motherResidence: onlyWhen(
+    motherAlive,
+    prefilledFrom([population('residence', mother)], place(words('Nơi cư trú của mẹ', 'Mother’s residence'), { detail: 'required' })),
+  ),
+  fatherId: onlyWhen(
+    fatherKnown,
+    prefilledFrom(
+      [vneid('citizenId', isFather), civilStatus('spouse.citizenId', ['motherId'])],
+      citizenId(words('Số định danh cá nhân của cha', 'Father’s personal number'), { sensitive: true }),
+    ),
+  ),
+  fatherName: onlyWhen(
+    fatherKnown,
+    prefilledFrom(
+      [vneid('fullName', isFather), civilStatus('spouse.fullName', ['motherId'])],
+      fullName(words('Họ, chữ đệm, tên của cha', 'Father’s full name')),
+    ),
+  ),
+  fatherBornOn: onlyWhen(
+    fatherKnown,
+    prefilledFrom(
+      [vneid('bornOn', isFather), civilStatus('spouse.bornOn', ['motherId'])],
+      pastDate(words('Ngày, tháng, năm sinh của cha', 'Father’s date of birth'), {
+        atLeast: 'year',
+        hint: words('Chỉ nhớ năm thì điền năm', 'If only the year is known, enter the year'),
+      }),
+    ),
+  ),
+  fatherEthnicity: onlyWhen(
+    fatherKnown,
+    prefilledFrom([population('ethnicity', father)], ethnicity(words('Dân tộc của cha', 'Father’s ethnic group'))),
+  ),
+  fatherNationality: onlyWhen(
+    fatherKnown,
+    prefilledFrom([population('nationality', father)], nationality(words('Quốc tịch của cha', 'Father’s nationality'))),
+  ),
+  fatherDead: onlyWhen(
+    { all: [fatherKnown, { not: isFather }] },
+    prefilledFrom([population('dead', father)], bool(words('Cha của trẻ đã mất?', 'Has the father died?'))),
+  ),
+  fatherResidence: onlyWhen(
+    fatherAlive,
+    prefilledFrom([population('residence', father)], place(words('Nơi cư trú của cha', 'Father’s residence'), { detail: 'required' })),
+  ),
+  marriedOn: onlyWhen(
+    fatherKnown,
+    prefilledFrom(
+      [civilStatus('marriage.on', ['motherId'])],
+      pastDate(words('Ngày đăng ký kết hôn', 'Date of marriage'), {
+        atLeast: 'year',
+        hint: words(
+          'Nhớ đến đâu điền đến đó; bạn không phải nộp giấy chứng nhận kết hôn',
+          'As far as you remember; you need not hand in the marriage certificate',
+        ),
+      }),
+    ),
+  ),
+  marriedAt: onlyWhen(
+    fatherKnown,
+    prefilledFrom(
+      [civilStatus('marriage.commune', ['motherId'])],
+      place(words('Nơi đăng ký kết hôn', 'Where the marriage was registered'), { detail: 'none', abroad: true }),
+    ),
+  ),
+  marriageNumber: optional(
+    onlyWhen(
+      fatherKnown,
+      prefilledFrom(
+        [civilStatus('marriage.number', ['motherId'])],
+        text(words('Số giấy chứng nhận kết hôn', 'Number of the marriage certificate'), { most: 40 }),
+      ),
+    ),
+  ),
+} as const
+
+const papers = {
+  proof: onlyWhen(
+    { not: { parents: 'abandoned' } },
+    choice(words('Bạn có giấy tờ nào về việc sinh?', 'Which proof of the birth do you have?'), {
+      clinic: {
+        ...words('Giấy chứng sinh', 'Birth note of the clinic'),
+        hint: words('Bệnh viện, trạm y tế cấp khi mẹ và bé về nhà', 'Given by the hospital or health station on leaving'),
+      },
+      witness: {
+        ...words('Không có giấy chứng sinh, có người làm chứng', 'No birth note, but a witness'),
+        hint: words('Nộp văn bản người làm chứng xác nhận việc sinh', 'Hand in the witness’s written statement'),
+      },
+      ownWord: {
+        ...words('Không có cả hai', 'Neither'),
+        hint: words('Bạn viết giấy cam đoan về việc sinh', 'You write a statement of your own about the birth'),
+      },
+    }),
+  ),
+  clinicNoteNumber: onlyWhen(
+    { proof: 'clinic' },
+    prefilledFrom(
+      [wallet('birthNote.number')],
+      text(words('Số giấy chứng sinh', 'Number of the birth note'), {
+        most: 40,
+        hint: words('Ở góc trên của tờ giấy', 'In the upper corner of the note'),
+        missing: words(
+          'Điền số giấy chứng sinh, hoặc chọn “Không có giấy chứng sinh” ở câu trên',
+          'Enter the number of the birth note, or choose “No birth note” above',
+        ),
+      }),
+    ),
+  ),
+  clinicNote: onlyWhen(
+    { proof: 'clinic' },
+    prefilledFrom(
+      [wallet('birthNote')],
+      upload(words('Giấy chứng sinh', 'Birth note'), {
+        hint: words(
+          'Chụp bằng điện thoại là được, thấy đủ bốn góc và đọc được chữ',
+          'A phone photo will do: all four corners visible, the writing readable',
+        ),
+        missing: words('Chụp hoặc chọn tệp giấy chứng sinh', 'Take a photo of the birth note or choose a file'),
+      }),
+    ),
+  ),
+  witnessNote: onlyWhen({ proof: 'witness' }, upload(words('Văn bản của người làm chứng', 'Statement of the witness'))),
+  birthStatement: onlyWhen({ proof: 'ownWord' }, upload(words('Giấy cam đoan về việc sinh', 'Your statement about the birth'))),
+  foundRecord: onlyWhen({ parents: 'abandoned' }, upload(words('Biên bản về việc trẻ bị bỏ rơi', 'Record of the finding'))),
+  surrogacyNote: onlyWhen(
+    { surrogacy: true },
+    upload(words('Xác nhận của cơ sở y tế về việc mang thai hộ', 'Facility’s confirmation of the surrogacy')),
+  ),
+  authority: onlyWhen({ relation: 'authorised' }, upload(words('Văn bản ủy quyền', 'Power of attorney'))),
+  foreignMarriageNote: optional(
+    onlyWhen(
+      fatherKnown,
+      upload(words('Giấy tờ kết hôn đăng ký ở nước ngoài', 'Marriage paper registered abroad'), {
+        hint: words(
+          'Chỉ cần khi cha mẹ kết hôn ở nước ngoài; kèm bản dịch, hợp pháp hóa',
+          'Only if the parents married abroad; with translation and legalisation',
+        ),
+      }),
+    ),
+  ),
+} as const
+
+const receiving = {
+  receiveBy: choice(words('Bạn muốn nhận giấy khai sinh thế nào?', 'How do you want to receive the certificate?'), {
+    counter: {
+      ...words('Bản giấy, tại Trung tâm Phục vụ hành chính công', 'On paper, at the public service centre'),
+      hint: words('Bản điện tử vẫn gửi vào tài khoản của bạn', 'The electronic one still comes to your account'),
+    },
+    online: words('Chỉ bản điện tử', 'Electronic only'),
+    post: words('Bản giấy, qua bưu chính', 'On paper, by post'),
+  }),
+  receiveAt: onlyWhen({ receiveBy: 'post' }, place(words('Địa chỉ nhận', 'Delivery address'), { detail: 'required' })),
+  copies: optional(
+    int(
+      words('Số bản sao cần thêm', 'Additional copies'),
+      { least: 0, most: 20 },
+      { hint: words('Mỗi bản sao thu phí riêng. Không cần thì để trống.', 'Each copy has its own fee. Leave empty if none is needed.') },
+    ),
+  ),
+  agreedByParents: onlyWhen(
+    { not: { any: [noParentKnown, isMother, isFather] } },
+    undertaking(words('Nội dung khai đã được cha, mẹ của trẻ thống nhất', 'The child’s parents have agreed to these contents'), {
+      missing: words('Hỏi và thống nhất với cha, mẹ của trẻ trước khi nộp', 'Agree the contents with the child’s parents before filing'),
+    }),
+  ),
+  truthful: undertaking(
+    words(
+      'Tôi cam đoan những điều khai trên là đúng và chịu trách nhiệm về lời khai',
+      'I declare that the above is true and answer for it',
+    ),
+    {
+      missing: words('Đánh dấu vào lời cam đoan để nộp hồ sơ', 'Tick the declaration to file the dossier'),
+    },
+  ),
+} as const
+
+/** Every answer that the birth register, the certificate or the handling of the dossier needs. */
+export const birthFields = { ...applicant, ...child, ...parents, ...papers, ...receiving } as const

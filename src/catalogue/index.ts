@@ -1,0 +1,7 @@
+import type { Procedure } from '#modules/procedures'
+import { birthRegistration } from './civil-status/birth-registration.ts'
+
+export { birthRegistration }
+
+/** Every procedure file of the house. `main` proposes them at start; the published row is the truth from then on. */
+export const catalogue: readonly Procedure[] = [birthRegistration]

@@ -1,0 +1,140 @@
+import type { Component } from './component.ts'
+import type { Condition } from './condition.ts'
+import type { Deadline } from './deadline.ts'
+import type { ConditionOn, Fields, Strays } from './field.ts'
+import type { Result } from './result.ts'
+import type { Rule } from './rule.ts'
+import type { Consultation, Step } from './step.ts'
+import type { Words } from './words.ts'
+
+export type Page<N extends string = string> = {
+  readonly id: string
+  readonly title: Words
+  readonly intro?: Words
+  readonly asks: readonly N[]
+}
+
+/** A situation that the law treats differently. `goesTo`: another procedure takes it, with what was answered so far. */
+export type Case<C = Condition> = {
+  readonly id: string
+  readonly name: Words
+  readonly when: C
+  readonly tells?: Words
+  readonly goesTo?: { readonly code: string; readonly name: Words }
+  readonly basis: string
+}
+
+/** Money for the State. `per` multiplies by the number answered there. `set: 'provincialCouncil'`: the amount is the province's to fix. */
+export type Fee<N extends string = string, C = Condition> = {
+  readonly id: string
+  readonly name: Words
+  readonly dong: bigint
+  readonly per?: N
+  readonly when?: C
+  readonly setBy: 'law' | 'provincialCouncil'
+  readonly basis: string
+  readonly unverified?: true
+}
+
+/** What usually follows when an official finds it. He decides; the list only saves him from forgetting one. */
+export type Outcome = 'supplement' | 'refuse' | 'correctData' | 'ask' | 'switch' | 'transfer'
+
+export type Defect<N extends string = string> = {
+  readonly code: string
+  readonly text: Words
+  /** What the citizen can do about it. */
+  readonly remedy: Words
+  readonly outcome: Outcome
+  readonly field?: N
+  readonly component?: string
+  readonly basis: string
+}
+
+/** Asking for more: how fast the notice must go out, and from which time on a leader must give the reason. */
+export type Supplement = {
+  readonly noticeWithin: { readonly online: Deadline; readonly counter: Deadline }
+  readonly withoutLeader: number
+  readonly basis: string
+  readonly unverified?: true
+}
+
+/** Whose commune is competent: that of residence of any of these people. Filed elsewhere, the dossier is passed on, not sent away. */
+export type Competence<N extends string = string> = { readonly residences: readonly N[]; readonly basis: string }
+
+export type Procedure<F extends Fields = Fields> = {
+  readonly code: string
+  readonly name: Words
+  readonly purpose: Words
+  /** The subject area of the national catalogue. */
+  readonly area: string
+  readonly basis: string
+  readonly legal: readonly string[]
+  readonly revision: number
+  readonly inForceFrom: string
+  readonly inForceTo?: string
+  readonly who: readonly Words[]
+  /** Other words under which people look for it. */
+  readonly alsoCalled: readonly string[]
+  readonly minutesToFill: number
+  readonly resolvedWithin: Deadline
+  readonly supplement: Supplement
+  readonly competence: Competence
+  readonly fees: readonly Fee[]
+  readonly fields: F
+  readonly pages: readonly Page[]
+  readonly cases: readonly Case[]
+  readonly components: readonly Component[]
+  readonly rules: readonly Rule[]
+  readonly defects: readonly Defect[]
+  readonly begins: string
+  readonly steps: Readonly<Record<string, Step>>
+  readonly consultations: readonly Consultation[]
+  readonly results: readonly Result[]
+  /** The answer by which the dossier is spoken of: "Đăng ký khai sinh: Trần Nguyễn Minh Khuê". */
+  readonly about: string
+  readonly worklist: readonly string[]
+  readonly statistics: readonly string[]
+  readonly unverified: readonly Words[]
+}
+
+/** What an author writes: as `Procedure`, but every name of a field, step, act or role is checked by the compiler. */
+type Definition<F extends Fields, S extends string, N extends string = keyof F & string, C = ConditionOn<F>> = Omit<
+  Procedure,
+  | 'competence'
+  | 'fields'
+  | 'pages'
+  | 'cases'
+  | 'components'
+  | 'rules'
+  | 'defects'
+  | 'fees'
+  | 'begins'
+  | 'steps'
+  | 'consultations'
+  | 'results'
+  | 'about'
+  | 'worklist'
+  | 'statistics'
+> & {
+  readonly competence: Competence<NoInfer<N>>
+  /** Not assignable when a field's condition or look-up names a field that does not exist: the error names the culprit. */
+  readonly fields: F & { readonly [K in Strays<F>]: 'names a field that does not exist' }
+  readonly pages: readonly Page<NoInfer<N>>[]
+  readonly cases: readonly Case<NoInfer<C>>[]
+  readonly components: readonly Component<NoInfer<N>, NoInfer<C>>[]
+  readonly rules: readonly Rule<NoInfer<N>, NoInfer<C>>[]
+  readonly defects: readonly Defect<NoInfer<N>>[]
+  readonly fees: readonly Fee<NoInfer<N>, NoInfer<C>>[]
+  readonly begins: NoInfer<S>
+  readonly steps: Readonly<Record<S, Step<NoInfer<S>, NoInfer<C>>>>
+  readonly consultations: readonly Consultation<NoInfer<C>>[]
+  readonly results: readonly Result<NoInfer<N>, NoInfer<C>>[]
+  readonly about: NoInfer<N>
+  readonly worklist: readonly NoInfer<N>[]
+  readonly statistics: readonly NoInfer<N>[]
+}
+
+/** A procedure as data. Nothing is computed here: the compiler checks names, `definitionProblems` checks the sense. */
+export function procedure<const F extends Fields, const S extends string>(definition: Definition<F, S>): Procedure<F> {
+  return definition as Procedure<F>
+}

@@ -1,0 +1,51 @@
+import type { Condition } from './condition.ts'
+import type { Role } from './step.ts'
+import type { Words } from './words.ts'
+
+/** How an answer is printed. `capitals` keeps the marks, as names stand on certificates. */
+export type As = 'plain' | 'capitals' | 'date' | 'dateInWords' | 'place'
+
+export const registerItems = ['number', 'book', 'page', 'registeredOn', 'personalNumber', 'note'] as const
+export const officeItems = ['province', 'commune', 'agency', 'place'] as const
+export const signerItems = ['authority', 'title', 'name'] as const
+
+/** Where one printed value comes from. `otherwise` is printed when the answer is blank and the condition holds. */
+export type Print<N extends string = string, C = Condition> =
+  | { readonly from: 'answer'; readonly field: N; readonly as: As; readonly otherwise?: { readonly when: C; readonly text: string } }
+  | { readonly from: 'register'; readonly item: (typeof registerItems)[number] }
+  | { readonly from: 'office'; readonly item: (typeof officeItems)[number] }
+  | { readonly from: 'signer'; readonly item: (typeof signerItems)[number] }
+
+export function answer<const N extends string>(field: N, as: As = 'plain') {
+  return { from: 'answer', field, as } as const
+}
+export function register<const I extends (typeof registerItems)[number]>(item: I) {
+  return { from: 'register', item } as const
+}
+export function office<const I extends (typeof officeItems)[number]>(item: I) {
+  return { from: 'office', item } as const
+}
+export function signer<const I extends (typeof signerItems)[number]>(item: I) {
+  return { from: 'signer', item } as const
+}
+
+/**
+ * When a paper gets its number. `from-register`: it is the number of the register entry, printed before the leader signs (civil status).
+ * `after-signature`: the field is reserved and filled with the agency's signature (papers of the office).
+ */
+export type Numbering = 'from-register' | 'after-signature'
+
+export type Result<N extends string = string, C = Condition> = {
+  readonly code: string
+  readonly name: Words
+  readonly numbering: Numbering
+  /** The register series, when the number comes from one. */
+  readonly register?: string
+  readonly signedBy: Role
+  readonly sealedBy: Role
+  readonly originals: number
+  /** The template's name and its whole text: a dossier prints with the template of its own revision for ever. */
+  readonly template: { readonly id: string; readonly typst: string }
+  readonly prints: Readonly<Record<string, Print<N, C>>>
+  readonly basis: string
+}

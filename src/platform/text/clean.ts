@@ -20,5 +20,5 @@ export function cleanParagraphs(text: string): string {
 }
 
 function visible(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(INVISIBLE, '').replace(CONTROL, ' ')
+  return text.toWellFormed().replace(INVISIBLE, '').replace(CONTROL, ' ').normalize('NFC')
 }

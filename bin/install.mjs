@@ -26,15 +26,23 @@ export function productNode() {
 
 /** Installs what package-lock.json names, unless exactly that is installed already. No install script runs: nothing here needs one. */
 export async function install() {
-  const wanted = createHash('sha256')
-    .update(await readFile(join(root, 'package-lock.json')))
-    .update(`${process.platform}-${process.arch}`)
-    .digest('hex')
+  const lock = await readFile(join(root, 'package-lock.json'), 'utf8')
+  const wanted = createHash('sha256').update(lock).update(`${process.platform}-${process.arch}`).digest('hex')
   const note = join(root, 'node_modules', '.lien-thong-lock')
   if ((await readFile(note, 'utf8').catch(() => '')) === wanted && existsSync(productNode())) return
-  console.error('Cài đặt các gói (npm ci)…')
-  await npm(['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+  if (!(await agreesWithInstalled(JSON.parse(lock)))) {
+    console.error('Cài đặt các gói (npm ci)…')
+    await npm(['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+  }
   await writeFile(note, wanted)
+}
+
+/** After somebody's own `npm install` everything is there already: removing and fetching it again would only take time. */
+async function agreesWithInstalled(lock) {
+  const text = await readFile(join(root, 'node_modules', '.package-lock.json'), 'utf8').catch(() => '{}')
+  const installed = JSON.parse(text).packages ?? {}
+  const isRight = ([place, { version, optional }]) => (place in installed ? installed[place].version === version : optional === true)
+  return existsSync(productNode()) && Object.entries(lock.packages).every((entry) => entry[0] === '' || isRight(entry))
 }
 
 /** Settings with which an outer npm was called would otherwise move the inner one to another folder or leave packages out. */

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { productNode, root } from './install.mjs'
+
+const output = join(root, 'build')
+
+/** Makes build/ from src/: the program, the command line and the web's files; each only when what it is made of has changed. */
+export async function build() {
+  await mkdir(output, { recursive: true })
+  await whenChanged('server', ['src', 'package.json', 'tsconfig.json'], bundleServer)
+  if (existsSync(join(root, 'src/web/assets/build.ts'))) {
+    await whenChanged('assets', ['src/web', 'package-lock.json', 'tsconfig.json'], makeAssets)
+  }
+}
+
+async function whenChanged(name, sources, make) {
+  const note = join(output, `.${name}-made-of`)
+  const now = await hashOf(sources)
+  if ((await readFile(note, 'utf8').catch(() => '')) === now) return
+  await make()
+  await writeFile(note, now)
+}
+
+async function hashOf(sources) {
+  const hash = createHash('sha256').update(await readFile(new URL(import.meta.url)))
+  for (const source of sources) {
+    for (const file of await filesBelow(source))
+      hash
+        .update(`${file}\0`)
+        .update(await readFile(join(root, file)))
+        .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+/** Tests are not part of the product: changing one rebuilds nothing. */
+async function filesBelow(source) {
+  const entries = await readdir(join(root, source), { withFileTypes: true, recursive: true }).catch(() => undefined)
+  if (entries === undefined) return [source]
+  const files = entries.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+  return files.map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1)).sort()
+}
+
+async function bundleServer() {
+  const entries = ['src/main.ts', 'src/cli.ts'].filter((file) => existsSync(join(root, file)))
+  await bundle(entries)
+}
+
+/** The web's files are made by a program of ours that runs once, on the product's Node. */
+async function makeAssets() {
+  await bundle([{ in: 'src/web/assets/build.ts', out: 'assets' }])
+  const child = spawn(productNode(), ['--enable-source-maps', join(output, 'assets.mjs')], { cwd: root, stdio: ['ignore', 2, 2] })
+  const code = await new Promise((done, fail) => child.once('error', fail).once('exit', (status, signal) => done(signal ?? status)))
+  if (code !== 0) throw new Error(`Không làm được các tệp của trang web (mã ${code}).`)
+}
+
+async function bundle(entryPoints) {
+  const esbuild = await import('esbuild')
+  await esbuild.build({
+    entryPoints,
+    absWorkingDir: root,
+    outdir: output,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  })
+}

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import Fastify, { type FastifyInstance, type RouteHandlerMethod } from 'fastify'
+import type { VNode } from 'preact'
+import { contextFor, Refusal } from '#platform/act'
+import type { Pool } from '#platform/db'
+import { languageOf } from '#platform/i18n'
+import type { Keyring } from '#platform/keys'
+import { formToken, sameText } from './csrf.ts'
+import { securityHeaders } from './headers.ts'
+import { keyOf } from './key.ts'
+import { type Problem, problemOf, type Sentences } from './problem.ts'
+import type { Reply, Req, Who } from './who.ts'
+
+/** What a door says of itself before it opens. A door without `may` does not start. */
+export type Door = { may: string; streamed?: boolean; machine?: boolean; keyless?: boolean }
+
+type Handler = (req: Req, reply: Reply) => unknown
+
+/** Where routes are written: a verb, a path, who may, and the handler. */
+export type Doors = {
+  app: FastifyInstance
+  get(path: string, door: Door, handler: Handler): void
+  post(path: string, door: Door, handler: Handler): void
+  put(path: string, door: Door, handler: Handler): void
+  patch(path: string, door: Door, handler: Handler): void
+  remove(path: string, door: Door, handler: Handler): void
+  /** Every route in the order written: what the policy walk and the screens go through. */
+  routes: { method: string; path: string; door: Door }[]
+}
+
+export type DoorsOptions = {
+  pool: Pool
+  keys: Keyring
+  now: () => string
+  https: boolean
+  /** Origins to which a form may lead (the sign-in provider). */
+  formTargets: readonly string[]
+  log: boolean | { write(line: string): void }
+  /** Finds who knocks from the session cookie; throws nothing for a wrong one. */
+  identify(req: Req): Promise<Who>
+  /** Whether this actor may knock at all at doors of this name; undefined for an unknown name. */
+  mayKnock(may: string, who: Who): boolean | undefined
+  sentences: Sentences
+  /** How markup becomes a document. */
+  render(vnode: VNode): string
+  /** The page that tells a person what went wrong. */
+  problemPage(problem: Problem, req: Req): VNode
+}
+
+const visitorCookie = '__Host-lt-khach'
+
+/** Opens the doors: a Fastify instance that knows actor, language, form token and key before any handler runs. */
+export async function openDoors(options: DoorsOptions): Promise<Doors> {
+  const app = Fastify({
+    logger:
+      options.log === false ? false : { ...(options.log === true ? {} : { stream: options.log }), serializers: { req: quietRequest } },
+    disableRequestLogging: true,
+    bodyLimit: 1_048_576,
+    requestTimeout: 120_000,
+    genReqId: () => randomBytes(8).toString('hex'),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    trustProxy: 'loopback',
+  })
+  await app.register(cookie)
+  await app.register(formbody)
+  app.decorateRequest('csrf', '')
+  app.decorateRequest('lang', 'vi')
+  app.decorateReply('page', function page(this: Reply, vnode: VNode) {
+    return this.type('text/html; charset=utf-8').send(options.render(vnode))
+  })
+  const headers = securityHeaders(options.formTargets, options.https)
+  app.addHook('onRequest', async (req, reply) => {
+    reply.headers({ ...headers, 'x-request-id': req.id })
+    req.lang = languageOf(req.cookies['__Host-lt-ngonngu'])
+    if (req.routeOptions.config.may !== undefined) await meet(options, req, reply)
+  })
+  app.addHook('preHandler', async (req) => claim(options, req))
+  app.addHook('onResponse', async (req, reply) => {
+    req.log.info(
+      { route: req.routeOptions.url ?? 'none', method: req.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    )
+  })
+  app.setErrorHandler((error, req, reply) => tell(options, req, reply, error))
+  app.setNotFoundHandler((req, reply) => tell(options, req, reply, new Refusal(404, 'no-such-page')))
+  return doorsOn(app, options)
+}
+
+// The URL may carry a key: only the route's pattern is logged.
+function quietRequest(req: { method: string }): Record<string, string> {
+  return { method: req.method }
+}
+
+async function meet(options: DoorsOptions, req: Req, reply: Reply): Promise<void> {
+  const visitor = req.cookies[visitorCookie] ?? newVisitor(reply)
+  req.who = { ...(await options.identify(req)), visitor }
+  req.csrf = formToken(options.keys.lookUpKey('form-token', 'v1'), visitor)
+  req.ctx = contextFor(options, req.who.actor, options.now())
+  const may = req.routeOptions.config.may ?? ''
+  if (options.mayKnock(may, req.who) !== true) throw new Refusal(403, req.who.actor.kind === 'public' ? 'sign-in-first' : 'not-for-you')
+}
+
+function newVisitor(reply: Reply): string {
+  const visitor = randomBytes(16).toString('base64url')
+  reply.setCookie(visitorCookie, visitor, { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge: 60 * 60 * 24 * 30 })
+  return visitor
+}
+
+/** For everything that changes something: the form's token, then the key under which it happens once. */
+async function claim(options: DoorsOptions, req: Req): Promise<void> {
+  const { may, machine, keyless } = req.routeOptions.config
+  if (may === undefined || req.method === 'GET' || req.method === 'HEAD') return
+  const body = typeof req.body === 'object' && req.body !== null ? (req.body as Record<string, unknown>) : {}
+  const token = req.headers['x-form-token'] ?? body._token
+  if (machine !== true && !(typeof token === 'string' && sameText(token, req.csrf))) throw new Refusal(403, 'form-token')
+  if (keyless === true) return
+  const key = keyOf(req, body)
+  if (key === undefined) throw new Refusal(422, 'key-missing')
+  req.ctx = contextFor(options, req.who.actor, req.ctx.now, key)
+}
+
+function tell(options: DoorsOptions, req: Req, reply: Reply, error: unknown): unknown {
+  const problem = problemOf(error, req.lang, req.id, options.sentences)
+  if (problem.status === 500) req.log.error({ err: error, route: req.routeOptions.url }, 'failed')
+  reply.code(problem.status)
+  if (problem.status === 503 || problem.status === 429) reply.header('retry-after', '30')
+  const wantsPage = (req.headers.accept ?? '').includes('text/html') && req.routeOptions.config.machine !== true
+  if (wantsPage && req.who !== undefined) return reply.page(options.problemPage(problem, req))
+  if (wantsPage) return tellStranger(options, req, reply, problem)
+  return reply.type('application/problem+json').send(JSON.stringify(problem))
+}
+
+async function tellStranger(options: DoorsOptions, req: Req, reply: Reply, problem: Problem): Promise<unknown> {
+  req.who = { ...(await options.identify(req).catch(() => strangerAt())), visitor: '' }
+  return reply.page(options.problemPage(problem, req))
+}
+
+function strangerAt(): Who {
+  return { actor: { id: '00000000-0000-0000-0000-000000000000', kind: 'public', system: '', posts: [], units: [] }, visitor: '' }
+}
+
+function doorsOn(app: FastifyInstance, options: DoorsOptions): Doors {
+  const routes: Doors['routes'] = []
+  const open = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE') => (path: string, door: Door, handler: Handler) => {
+    if (options.mayKnock(door.may, { actor: strangerAt().actor, visitor: '' }) === undefined)
+      throw new Error(`no policy is called «${door.may}» (${method} ${path})`)
+    routes.push({ method, path, door })
+    app.route({ method, url: path, config: { ...door }, handler: handler as RouteHandlerMethod })
+  }
+  return { app, get: open('GET'), post: open('POST'), put: open('PUT'), patch: open('PATCH'), remove: open('DELETE'), routes }
+}

@@ -1,0 +1,5 @@
+export { formToken, sameText } from './csrf.ts'
+export { type Door, type Doors, type DoorsOptions, openDoors } from './doors.ts'
+export { sandboxedFile, securityHeaders } from './headers.ts'
+export { type Problem, problemOf, type Sentences } from './problem.ts'
+export type { Asked, Reply, Req, Who } from './who.ts'

@@ -26,3 +26,6 @@ export {
 } from './deadline.ts'
 export { type Due, dueDate } from './due.ts'
 export { commonHours, saturdayMorning, shippedCalendar } from './holidays.ts'
+export { dayOfLunar, type LunarDate, lunarDate } from './lunar.ts'
+export { isLate, type Progress, progress, type StripDay, strip, workingMinutes } from './progress.ts'
+export { type DueChange, type OpenDeadline, recompute } from './recompute.ts'

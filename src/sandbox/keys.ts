@@ -2,7 +2,9 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-type PrivateJwk = { kty: string; crv: string; x: string; y: string; d: string; kid: string }
+/** What others may know of a signing key, as JWK. */
+export type OpenKey = { kty: string; crv: string; x: string; y: string; kid: string }
+type PrivateJwk = OpenKey & { d: string }
 
 /** Test keys of the played systems, made once and kept in the sandbox's folder; without a folder they live as long as the process. */
 export type KeyStore = {
@@ -29,8 +31,7 @@ function newSigningKey(name: string): PrivateJwk {
   return { kty, crv, x, y, d, kid: `${name}-${randomBytes(6).toString('hex')}` }
 }
 
-/** What others may know of a signing key. */
-export function publicPart({ d: _private, ...open }: PrivateJwk) {
+export function publicPart({ d: _private, ...open }: PrivateJwk): OpenKey {
   return open
 }
 

@@ -21,7 +21,7 @@ export type Routes = Record<string, (call: Call) => Reply | Promise<Reply>>
 const bodyLimit = 256 * 1024
 
 /**
- * A door made of routes. With a `secret`, whoever does not send it as bearer token gets 401. `hold` delays answers, not acts.
+ * A door made of routes. With a `secret`, who posts without it as bearer token gets 401. `hold` delays answers, not acts.
  */
 export function doorTo(routes: Routes, { secret, hold }: { secret?: string; hold?: () => Promise<void> } = {}): Door {
   const table = Object.entries(routes).map(([key, answer]) => {
@@ -35,7 +35,8 @@ export function doorTo(routes: Routes, { secret, hold }: { secret?: string; hold
     const route = here.find((one) => one.method === request.method)
     const call = callOf(request, url, route?.segments ?? [], segments)
     let reply: Reply
-    if (secret !== undefined && !sameSecret(call.bearer, secret)) reply = { status: 401, json: { error: 'unauthorised' } }
+    if (secret !== undefined && request.method === 'POST' && !sameSecret(call.bearer, secret))
+      reply = { status: 401, json: { error: 'unauthorised' } }
     else if (!route) reply = { status: here.length > 0 ? 405 : 404, json: { error: 'unknown address' } }
     else reply = await route.answer(call)
     await hold?.()

@@ -1,31 +1,48 @@
-import { keyStore } from './keys.ts'
-import { doorTo } from './routes.ts'
+import { join } from 'node:path'
+import { civilStatus } from './civil-status/index.ts'
+import { control, type Service, services } from './control.ts'
+import { inbox } from './inbox/index.ts'
+import { keyStore, type OpenKey, publicPart } from './keys.ts'
+import { type CaughtMail, mailCatcher } from './mail/index.ts'
+import type { Mode } from './modes.ts'
+import { overview } from './overview.ts'
+import { population } from './population/index.ts'
 import { type Door, type LogEntry, openServer } from './server.ts'
 import { style } from './style.ts'
 import { vneid } from './vneid/index.ts'
+import { wallet } from './wallet/index.ts'
 
 export type SandboxOptions = {
-  /** A loopback host; anything else is refused. */
+  /** A loopback host, 127.0.0.1 where nothing is said; anything else is refused. */
   host?: string
-  /** 0 takes a free port. */
+  /** 0, or nothing, takes a free port. */
   port?: number
+  smtpPort?: number
   /** The origin by which browsers reach the sandbox, where that is not its own address (a proxy on the same machine). */
   publicUrl?: string
   /** Keys and registers that must outlive a restart; without it everything is forgotten. */
   dir?: string
-  /** The instant, as an ISO string. */
+  /** The present instant, as an ISO string. */
   now: () => string
+  /** Where the product is; the overview page links to it. */
+  publicUrlOfProduct?: string
   clientId?: string
   clientSecret: string
   redirectUris: readonly string[]
   postLogoutRedirectUris?: readonly string[]
+  /** What the product sends as bearer token to the agencies' services. */
+  agencySecret: string
   log?: (entry: LogEntry) => void
 }
 
 export type Sandbox = {
   url: string
-  urls: { issuer: string }
+  urls: { issuer: string; population: string; civilStatus: string; wallet: string; inbox: string; mail: string; smtp: string; pki: string }
   clientId: string
+  /** The public keys by which the clinic's birth notes are verified. */
+  birthNoteKeys: readonly OpenKey[]
+  caughtMails: () => readonly CaughtMail[]
+  setMode: (service: Service, mode: Mode) => void
   /** Adds return addresses of the product, where its port is known only after the sandbox runs. */
   allowReturnTo: (redirectUris: readonly string[], postLogoutRedirectUris?: readonly string[]) => void
   /** Hangs another played system under a path of one segment; the door sees what follows that segment. */
@@ -35,8 +52,10 @@ export type Sandbox = {
 
 /** Starts other people's systems, played on loopback for samples and tests. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { now, dir } = options
+  const host = options.host ?? '127.0.0.1'
   const server = await openServer({
-    host: options.host ?? '127.0.0.1',
+    host,
     port: options.port ?? 0,
     ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     ...(options.log && { log: options.log }),
@@ -47,20 +66,44 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     redirectUris: [...options.redirectUris],
     postLogoutRedirectUris: [...(options.postLogoutRedirectUris ?? [])],
   }
-  const keys = keyStore(options.dir)
+  const keys = keyStore(dir && join(dir, 'keys'))
+  const mail = await mailCatcher({ host, port: options.smtpPort ?? 0, now, modes: server.modes })
   const identity = vneid(server.origin, () => client, keys)
-  server.mount('/vneid', identity.door)
-  server.mount('/mau', doorTo({ 'GET /kieu.css': () => ({ type: 'text/css; charset=utf-8', body: style }) }))
 
+  server.mount('/vneid', identity.door)
+  server.mountRoutes('/dan-cu', population({ dir, now }), options.agencySecret)
+  server.mountRoutes('/ho-tich', civilStatus({ dir, now }), options.agencySecret)
+  server.mountRoutes('/vi', wallet({ now, keys, numberBehind: identity.numberBehind }))
+  server.mountRoutes('/hop-thu', inbox(now), options.agencySecret)
+  server.mountRoutes('/thu', mail.routes)
+  server.mountRoutes('/_control', control(server.modes))
+  server.mountRoutes('/mau', { 'GET /kieu.css': () => ({ type: 'text/css; charset=utf-8', body: style }) })
+  server.mountRoutes('/', overview(options.publicUrlOfProduct))
+
+  const { origin } = server
   return {
-    url: server.origin,
-    urls: { issuer: identity.issuer },
+    url: origin,
+    urls: {
+      issuer: identity.issuer,
+      population: `${origin}/dan-cu`,
+      civilStatus: `${origin}/ho-tich`,
+      wallet: `${origin}/vi`,
+      inbox: `${origin}/hop-thu`,
+      mail: `${origin}/thu`,
+      smtp: mail.smtp,
+      pki: `${origin}/pki`,
+    },
     clientId: client.id,
+    birthNoteKeys: [publicPart(keys.signing('clinic'))],
+    caughtMails: mail.caught,
+    setMode: (service, mode) => server.modes.set(services[service], mode),
     allowReturnTo: (redirectUris, postLogoutRedirectUris = []) => {
       client.redirectUris.push(...redirectUris)
       client.postLogoutRedirectUris.push(...postLogoutRedirectUris)
     },
     mount: server.mount,
-    stop: server.stop,
+    stop: async () => {
+      await Promise.all([server.stop(), mail.stop()])
+    },
   }
 }

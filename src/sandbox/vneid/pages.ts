@@ -1,3 +1,4 @@
+import { dateText } from '../dates.ts'
 import { html, type Markup, page } from '../page.ts'
 import { type Account, accounts } from './accounts.ts'
 import { isScope, scopes } from './claims.ts'
@@ -44,11 +45,8 @@ function roleOf({ acts, person }: Account): string {
 
 function lifeOf({ person }: Account): string {
   const level = person.identityLevel === 1 ? ' · tài khoản mức 1' : ''
-  return `Sinh ${vietnameseDate(person.bornOn)} · ${person.residence.commune.name}, ${person.residence.commune.provinceName}${level}`
+  return `Sinh ${dateText(person.bornOn)} · ${person.residence.commune.name}, ${person.residence.commune.provinceName}${level}`
 }
-
-/** 1998-03-14 as 14/03/1998, 1931-05 as 05/1931, 1949 as it is. */
-export const vietnameseDate = (date: string): string => date.split('-').reverse().join('/')
 
 /** Fields: `viec` is `dong-y` or `tu-choi`. */
 export function consentPage(action: string, account: Account, client: string, asked: readonly string[]): string {

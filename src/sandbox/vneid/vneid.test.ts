@@ -8,7 +8,12 @@ const returnTo = 'http://product.invalid/dang-nhap/xong'
 const clientSecret = 'a-secret-of-the-sample'
 
 async function open(t: TestContext) {
-  const sandbox = await startSandbox({ now: () => '2026-10-08T02:00:00.000Z', clientSecret, redirectUris: [returnTo] })
+  const sandbox = await startSandbox({
+    now: () => '2026-10-08T02:00:00.000Z',
+    clientSecret,
+    agencySecret: 'agency',
+    redirectUris: [returnTo],
+  })
   t.after(() => sandbox.stop())
   const config = await client.discovery(new URL(sandbox.urls.issuer), sandbox.clientId, clientSecret, undefined, {
     execute: [client.allowInsecureRequests],

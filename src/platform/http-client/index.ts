@@ -1,0 +1,1 @@
+export { type Answer, type Asked, ask, jsonOf, type Silence, textOf } from './ask.ts'

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import { diskFull, otherMajorVersion, PostgresStartError, passwordMissing, stoppedAtStart } from './problem.ts'
+import { diskFull, otherMajorVersion, PostgresStartError, passwordMissing, rootNotPossible, stoppedAtStart } from './problem.ts'
 import { ids, type Runnable, runProgram } from './programs.ts'
+
+/** Names the socket file; nobody listens on this port. */
+export const socketPort = 5432
 
 /** What lies where below DATA_DIR. `home` is made whole under another name and then renamed: it exists complete or not at all. */
 export type Places = { dataDir: string; home: string; cluster: string; password: string; log: string; running: string }
@@ -56,7 +59,10 @@ async function initdb(places: Places, fresh: { cluster: string; password: string
   const encoding = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const access = ['--auth=scram-sha-256', `--username=${ownerName}`, `--pwfile=${fresh.password}`]
   const { code, output } = await runProgram(programs, 'initdb', [`--pgdata=${fresh.cluster}`, ...encoding, ...access])
-  if (code !== 0) throw isAboutSpace(output) ? diskFull(places.dataDir) : stoppedAtStart('initdb', lastLine(output))
+  if (code === 0) return
+  if (isAboutSpace(output) || (await isFull(places.dataDir))) throw diskFull(places.dataDir)
+  if (programs.uid !== undefined && /permission denied/i.test(output)) throw rootNotPossible(places.dataDir)
+  throw stoppedAtStart('initdb', lastLine(output))
 }
 
 /** Remains of a first start that was killed. */
@@ -109,6 +115,12 @@ export function asStartError(places: Places, error: unknown): unknown {
 
 export function isAboutSpace(text: string): boolean {
   return /no space left on device|disk quota exceeded/i.test(text)
+}
+
+/** Less than a megabyte left: PostgreSQL cannot even write its lock file and a page of log. */
+export async function isFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize < 1024 * 1024
 }
 
 export function lastLine(text: string): string {

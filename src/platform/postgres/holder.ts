@@ -1,11 +1,11 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isAlive, type Places } from './folder.ts'
+import { isAlive, type Places, socketPort } from './folder.ts'
 import type { Holder } from './problem.ts'
 import { commandOf, startOf } from './process-table.ts'
 
 /** A postmaster that holds a folder now: its pid, where it listens, whether it takes connections, and the program that started it. */
-export type Postmaster = { pid: number; host: string; port: number; ready: boolean; holder: Holder | undefined }
+export type FoundPostmaster = { pid: number; host: string; port: number; ready: boolean; holder: Holder | undefined }
 
 /** Written on PostgreSQL's command line so that anybody who finds it running can tell whether its program still lives. */
 export async function ownerMark(): Promise<string> {
@@ -16,12 +16,11 @@ export async function ownerMark(): Promise<string> {
  * The living postmaster of the folder, or undefined. A pid in `postmaster.pid` that meanwhile belongs to a stranger
  * (after a power cut, or in a fresh container) counts as nobody.
  */
-export async function findPostmaster(places: Places): Promise<Postmaster | undefined> {
-  const lines = await lockFile(places)
+export async function findPostmaster(places: Places): Promise<FoundPostmaster | undefined> {
+  const lines = await linesOf(lockFile(places))
   const pid = Number(lines[0])
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined
-  const command = (await commandOf(pid)) ?? (await writtenOptions(places))
-  if (!command.includes(places.cluster)) return undefined
+  const command = await postmasterCommand(pid, places)
+  if (command === undefined) return undefined
   const socket = lines[4]?.trim() ?? ''
   return {
     pid,
@@ -32,8 +31,19 @@ export async function findPostmaster(places: Places): Promise<Postmaster | undef
   }
 }
 
-async function lockFile({ cluster }: Places): Promise<string[]> {
-  const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')
+/** The command line of the process if it is a postmaster of this folder. */
+async function postmasterCommand(pid: number, places: Places): Promise<string | undefined> {
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined
+  const command = (await commandOf(pid)) ?? (await writtenOptions(places))
+  return command.includes(places.cluster) ? command : undefined
+}
+
+function lockFile({ cluster }: Places): string {
+  return join(cluster, 'postmaster.pid')
+}
+
+async function linesOf(path: string): Promise<string[]> {
+  const text = await readFile(path, 'utf8').catch(() => '')
   return text.split('\n')
 }
 
@@ -43,7 +53,7 @@ async function writtenOptions({ cluster }: Places): Promise<string> {
 }
 
 async function holderNamedIn(command: string, places: Places): Promise<Holder | undefined> {
-  const [, pidText, started] = command.match(/lien-thong\.(\d+)\.(\d+)/) ?? []
+  const [, pidText, started] = command.match(/cluster_name=lien-thong\.(\d+)\.(\d+)/) ?? []
   const pid = Number(pidText)
   if (pidText === undefined || !isAlive(pid) || (await startOf(pid)) !== started) return undefined
   const address = await announcedAddress(places, pid)
@@ -66,8 +76,10 @@ export async function announce({ running }: Places, address: string): Promise<vo
  * A lock file whose pid now belongs to a stranger stops PostgreSQL. Naming its own parent (us) instead makes it look stale to it,
  * and keeps the shared-memory key by which it finds backends of a killed postmaster.
  */
-export async function disownLockFile(places: Places): Promise<void> {
-  const [pid, ...rest] = await lockFile(places)
-  if (pid === undefined || pid === '' || pid === String(process.pid) || !isAlive(Number(pid))) return
-  await writeFile(join(places.cluster, 'postmaster.pid'), [process.pid, ...rest].join('\n'))
+export async function disownLockFiles(places: Places): Promise<void> {
+  for (const file of [lockFile(places), join(places.home, `.s.PGSQL.${socketPort}.lock`)]) {
+    const [pid = '', ...rest] = await linesOf(file)
+    const isStrangers = pid !== '' && isAlive(Number(pid)) && (await postmasterCommand(Number(pid), places)) === undefined
+    if (isStrangers) await writeFile(file, [process.pid, ...rest].join('\n'))
+  }
 }

@@ -3,8 +3,8 @@ import { open, rename, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isAboutSpace, lastLine, type Places } from './folder.ts'
-import { disownLockFile, findPostmaster, ownerMark } from './holder.ts'
+import { isAboutSpace, isFull, lastLine, type Places, socketPort } from './folder.ts'
+import { disownLockFiles, findPostmaster, ownerMark } from './holder.ts'
 import { diskFull, notReadyInTime, type PostgresStartError, programsMissing, rootNotPossible, stoppedAtStart } from './problem.ts'
 import { ids, type Runnable } from './programs.ts'
 
@@ -16,7 +16,6 @@ export type Attempt = { postmaster: Postmaster } | { failure: PostgresStartError
 
 type Address = { host: string; port: number }
 
-const socketPort = 5432
 /** sun_path holds 108 bytes on Linux and 104 on macOS, the closing zero included. */
 const longestSocketPath = 100
 /** After a power cut PostgreSQL replays its log before it answers; it is given this long, and says meanwhile that it is at work. */
@@ -41,7 +40,7 @@ export async function launch(
   tcpPort: number | undefined,
   extra: Record<string, string>,
 ): Promise<Attempt> {
-  await disownLockFile(places)
+  await disownLockFiles(places)
   await turnLogOver(places.log)
   const address = await addressFor(places, tcpPort)
   const log = await open(places.log, 'a', 0o600)
@@ -85,11 +84,11 @@ async function readyOrEnded(places: Places, child: ChildProcess): Promise<'ready
   return 'late'
 }
 
-function whyEnded(places: Places, programs: Runnable, said: string): Attempt {
-  if (isAboutSpace(said)) return { failure: diskFull(places.dataDir), again: false }
+/** On a full disk the log may have stayed empty, so the disk is asked too. */
+async function whyEnded(places: Places, programs: Runnable, said: string): Promise<Attempt> {
+  if (isAboutSpace(said) || (await isFull(places.dataDir))) return { failure: diskFull(places.dataDir), again: false }
+  if (programs.uid !== undefined && /permission denied/i.test(said)) return { failure: rootNotPossible(places.dataDir), again: false }
   const again = /pre-existing shared memory block|lock file .* already exists|address already in use/i.test(said)
-  const inDisguise = programs.uid !== undefined && /permission denied/i.test(said)
-  if (inDisguise) return { failure: rootNotPossible(places.dataDir), again: false }
   const reason = said.split('\n').findLast((line) => /FATAL|PANIC/.test(line)) ?? lastLine(said)
   return { failure: stoppedAtStart(places.log, reason), again }
 }

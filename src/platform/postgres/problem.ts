@@ -7,6 +7,7 @@ export type StartProblem =
   | 'still-stopping'
   | 'programs-missing'
   | 'password-missing'
+  | 'password-wrong'
   | 'stopped-at-start'
   | 'not-ready-in-time'
 
@@ -79,6 +80,13 @@ export function programsMissing(detail: string): PostgresStartError {
 
 export function passwordMissing(file: string): PostgresStartError {
   return new PostgresStartError('password-missing', `Thiếu tệp mật khẩu cơ sở dữ liệu ${file}: hãy chép lại từ bản sao lưu.`)
+}
+
+export function passwordWrong(file: string): PostgresStartError {
+  return new PostgresStartError(
+    'password-wrong',
+    `Mật khẩu trong ${file} không phải của cơ sở dữ liệu này: hãy chép lại tệp từ bản sao lưu.`,
+  )
 }
 
 export function stoppedAtStart(log: string, lastLine: string): PostgresStartError {

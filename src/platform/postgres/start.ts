@@ -2,11 +2,11 @@ import { realpath, rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Connection } from './connection.ts'
-import { waysToRun } from './disguise.ts'
-import { asStartError, hasCode, isAlive, makeDataDir, ownerName, type Places, placesIn, readPassword, readyCluster } from './folder.ts'
+import { waysAsSomebodyElse, waysToRun } from './disguise.ts'
+import { asStartError, hasCode, makeDataDir, ownerName, type Places, placesIn, readPassword, readyCluster } from './folder.ts'
 import { announce, findPostmaster } from './holder.ts'
 import { launch, type Postmaster } from './launch.ts'
-import { alreadyRunning, diskFull, type PostgresStartError, rootNotPossible, stillStopping } from './problem.ts'
+import { alreadyRunning, diskFull, type PostgresStartError, passwordWrong, rootNotPossible, stillStopping } from './problem.ts'
 import { findPrograms, firstThatRuns, type Runnable, runProgram } from './programs.ts'
 
 export type StartOptions = {
@@ -35,6 +35,8 @@ export type RunningPostgres = {
 
 const databaseName = 'lien_thong'
 const predecessorGoneWithinMs = 30_000
+/** A fast shutdown has this long before an orphan is told to stop at once (the next start then recovers from its log). */
+const patientForMs = 20_000
 const stoppedWithinMs = 30_000
 
 /**
@@ -74,32 +76,36 @@ export async function runningPostgres(dataDir: string): Promise<Connection | und
 
 async function runnable(places: Places): Promise<Runnable> {
   const programs = await findPrograms(places.dataDir)
-  const chosen = await firstThatRuns(programs, await waysToRun(places.dataDir))
+  const chosen =
+    (await firstThatRuns(programs, await waysToRun())) ?? (await firstThatRuns(programs, await waysAsSomebodyElse(places.dataDir)))
   if (chosen === undefined) throw rootNotPossible(places.dataDir)
   return chosen
 }
 
 /** Nobody else may hold the folder: a living program is left in peace, an orphaned PostgreSQL is stopped. */
 async function settlePredecessor(places: Places, { log }: StartOptions): Promise<void> {
-  const deadline = performance.now() + predecessorGoneWithinMs
-  const asked = new Set<number>()
-  while (performance.now() < deadline) {
+  const began = performance.now()
+  const asked = new Set<string>()
+  while (performance.now() - began < predecessorGoneWithinMs) {
     const found = await findPostmaster(places)
     if (found === undefined) return
     if (found.holder !== undefined) throw alreadyRunning(places.dataDir, found.holder)
-    if (!asked.has(found.pid)) {
-      log?.(`Dừng PostgreSQL còn lại từ lần chạy trước (pid ${found.pid}).`)
-      asked.add(found.pid)
-      askToEnd(found.pid)
-    }
+    const signal = performance.now() - began < patientForMs ? 'SIGINT' : 'SIGQUIT'
+    if (!asked.has(`${found.pid} ${signal}`)) askToEnd(found.pid, signal)
+    if (asked.size === 0) log?.(`Dừng PostgreSQL còn lại từ lần chạy trước (pid ${found.pid}).`)
+    asked.add(`${found.pid} ${signal}`)
     await pause(50)
   }
   throw stillStopping(places.dataDir, `pid ${[...asked].join(', ')}`)
 }
 
 /** It may be gone already, or go between the look and the signal: both are what is wanted. */
-function askToEnd(pid: number): void {
-  if (isAlive(pid)) process.kill(pid, 'SIGINT')
+function askToEnd(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    if (!hasCode(error, 'ESRCH')) throw error
+  }
 }
 
 /** Backends of a killed postmaster hold its shared memory for a while: PostgreSQL refuses to start beside them. */
@@ -119,13 +125,14 @@ async function launchPatiently(places: Places, programs: Runnable, options: Star
 }
 
 async function makeDatabase(places: Places, connection: Connection): Promise<void> {
-  const client = new pg.Client({ ...connection, database: 'postgres' })
+  const client = new pg.Client({ ...connection, database: 'postgres', connectionTimeoutMillis: 30_000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
     const found = await client.query('select from pg_database where datname = $1', [databaseName])
     if (found.rowCount === 0) await client.query(`create database ${databaseName}`)
   } catch (error) {
+    if (hasCode(error, '28P01')) throw passwordWrong(places.password)
     throw hasCode(error, '53100') ? diskFull(places.dataDir) : error
   } finally {
     await client.end()

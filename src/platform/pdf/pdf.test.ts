@@ -64,6 +64,10 @@ test('what cannot be set is said, with the reason', () => {
     (e) => e instanceof PaperError && /unknown variable/.test(e.message),
   )
   assert.throws(() => renderPaper({ template: '#read("/etc/passwd")', data: {}, now }), PaperError)
+  assert.throws(
+    () => renderPaper({ template: 'Có ✓', data: {}, now }),
+    (e) => e instanceof PaperError && /could not be displayed/.test(e.message),
+  )
 })
 
 test('files are there for one paper only', () => {

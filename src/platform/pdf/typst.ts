@@ -52,12 +52,12 @@ export function renderPaper({ template, data, files = {}, now }: PaperRequest): 
   }))
 }
 
-export type BlockRequest = Omit<PaperRequest, 'files'> & { width: number; height: number }
+export type BlockRequest = PaperRequest & { width: number; height: number }
 
 /** Sets a small untagged page of the given size in points, to be laid over a reserved place. Throws PaperError. */
-export function renderBlock({ template, data, width, height, now }: BlockRequest): Uint8Array {
+export function renderBlock({ template, data, files = {}, width, height, now }: BlockRequest): Uint8Array {
   const page = `${prelude}#set page(width: ${width}pt, height: ${height}pt, margin: 0pt, fill: none)\n`
-  return compiled(`${page}${template}`, data, {}, (typst, made) => {
+  return compiled(`${page}${template}`, data, files, (typst, made) => {
     if (made.numOfPages !== 1) throw new PaperError('the block does not fit its place')
     return new Uint8Array(typst.pdf(made, { pdfStandard: 'a-2b', pdfTags: false, creationTimestamp: seconds(now) }))
   })
@@ -82,6 +82,8 @@ function compiled<T>(
     const made = outcome.result
     if (!made) throw new PaperError(reason(typst, outcome.takeError()))
     return use(typst, made)
+  } catch (error) {
+    throw error instanceof PaperError ? error : new PaperError(error instanceof Error ? error.message : String(error))
   } finally {
     for (const path of paths) typst.unmapShadow(path)
     if (++rounds % 100 === 0) typst.evictCache(10)

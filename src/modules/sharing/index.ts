@@ -1,0 +1,7 @@
+export { type BirthNote, type BirthNotes, type BirthPaper, fetchBirthNote, type Wallet } from './birth-note.ts'
+export { type Asking, isUnchanged, type LookUp, type Question, type Reason, type Source, type Status } from './look-up.ts'
+export { lookUpMarriage, type MarriageFields, type Spouse } from './marriage.ts'
+export type { TrustedKey } from './note-signature.ts'
+export { lookUpPerson, lookUpResidence, type PersonField, type PersonFields, type PersonQuestion, type ResidenceFields } from './person.ts'
+export { allocatePersonalNumber, giveRegisterCopy, type Newborn, type RegisterEntry, type RegisterPlace } from './report.ts'
+export type { Endpoint } from './sources.ts'

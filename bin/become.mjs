@@ -30,6 +30,12 @@ export function become(args, env = {}) {
   })
 }
 
+/** Without PGOPTIONS, PGSSLMODE and the like: pg would take them for every connection, whatever the program says. */
+export function environment() {
+  const kept = Object.entries(process.env).filter(([name]) => !/^PG[A-Z]+$/.test(name))
+  return { ...Object.fromEntries(kept), TZ: 'UTC' }
+}
+
 /**
  * The child stands in a session of its own, so that Ctrl-C reaches it once, through us; and the kernel ends it when we are killed,
  * where setpriv is there to ask for that.

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { typescriptFlags } from './become.mjs'
+import { environment, typescriptFlags } from './become.mjs'
 import { productNode, root } from './install.mjs'
 import { setUp } from './setup.mjs'
 
@@ -15,7 +15,7 @@ const filters = process.argv.slice(2)
 const files = chosenFiles()
 const names = filters.filter((filter) => !all.some((file) => file.includes(filter)))
 
-const env = { ...process.env, TZ: 'UTC', TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') }
+const env = { ...environment(), TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') }
 const keeper = spawn(productNode(), [...typescriptFlags(), join(root, 'test/cluster-keeper.ts'), '--stdin'], {
   cwd: root,
   env,

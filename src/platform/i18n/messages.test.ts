@@ -27,6 +27,8 @@ test('a value is put in as it is, also when it looks like a slot or a pattern', 
 
 test('a wrong catalogue is found when it is loaded', () => {
   assert.throws(() => messages({ a: { vi: 'Có', en: ' ' } }), /"a": a language has no text/)
+  assert.throws(() => messages({ a: { vi: 'Đã nộp', en: 'Đã nộp' } }), /not translated/)
+  assert.equal(messages({ a: { vi: 'VNeID', en: 'VNeID' } })('en')('a'), 'VNeID')
   assert.throws(() => messages({ a: { vi: 'Còn {n}', en: 'left' } }), /slots differ/)
   assert.throws(() => messages({ a: { vi: 'Hòa'.normalize('NFD'), en: 'x' } }), /NFC/)
 })

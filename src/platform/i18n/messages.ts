@@ -23,8 +23,9 @@ export type Messages<Catalogue> = ((language: Language) => Say<Catalogue>) & { r
 
 /**
  * Makes a catalogue of messages: `export const words = messages({ left: { vi: 'Còn {days} ngày', en: '{days} {days|day|days} left' } })`.
- * A missing language does not compile. Throws for an empty text and for a slot that one language has and the other lacks,
- * so a wrong catalogue is found when it is loaded, whether or not the message is ever shown. Texts come out plain: pages escape them.
+ * A missing language does not compile. Throws for an empty text, one that was not translated, and a slot that one language has and
+ * the other lacks: a wrong catalogue is found when it is loaded, whether or not the message is ever shown. Texts come out plain:
+ * pages escape them.
  */
 export function messages<const Catalogue extends Readonly<Record<string, Message>>>(all: Catalogue): Messages<Catalogue> {
   for (const [key, message] of Object.entries(all)) {
@@ -52,9 +53,13 @@ function fill(text: string, params: Readonly<Record<string, string | number>>): 
   })
 }
 
+// Letters that English has not: a text with them that is the same in both languages was copied, not translated.
+const VIETNAMESE = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i
+
 function problemWith({ vi, en }: Message): string | null {
   if (vi.trim() === '' || en.trim() === '') return 'a language has no text'
   if (vi !== vi.normalize('NFC') || en !== en.normalize('NFC')) return 'not in composed form (NFC)'
+  if (vi === en && VIETNAMESE.test(en)) return 'not translated'
   if (slotNames(vi) !== slotNames(en)) return `slots differ: ${slotNames(vi)} / ${slotNames(en)}`
   return null
 }

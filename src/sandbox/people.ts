@@ -83,7 +83,7 @@ const rows: Row[] = [
   man('thai', 'Hoàng Văn Thái', '1997-09-19', from.nhaNam, lives(nhaNam, 'Số 11, thôn Mẫu Nam')),
   // A boy of fifteen with an account of his own.
   man('bao', 'Nguyễn Gia Bảo', '2011-06-23', from.kinhBac, lives(kinhBac, 'Số 30, tổ dân phố mẫu 3'), single),
-  // A name of thirty-nine letters; she stays in Kinh Bắc for the time being.
+  // A name of forty signs; she stays in Kinh Bắc for the time being.
   woman('huong', 'Công Tằng Tôn Nữ Phương Thảo Quỳnh Hương', '1990-12-12', from.thuanHoa, stays(kinhBac, 'Phòng 803, nhà mẫu B'), {
     maritalStatus: 'divorced',
   }),

@@ -77,7 +77,8 @@ function callOf(request: IncomingMessage, url: URL, pattern: readonly string[], 
   }
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+/** The whole body; more than 256 kB is a RangeError, which becomes 413. */
+export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request) {

@@ -212,3 +212,17 @@ test('it listens on loopback only, under no other name, and its log holds no per
   assert.ok(lines.length >= 2)
   for (const line of lines) assert.doesNotMatch(line, /hong|\d{12}|Hồng/)
 })
+
+test('the test authorities answer on the same port, and outlive a restart', async (t) => {
+  const dir = folder(t)
+  const first = await open(t, { dir })
+  const root = await ask(`${first.sandbox.urls.pki}/root.crt`)
+  assert.ok(root.answered)
+  assert.equal(new TextDecoder().decode(root.bytes), first.sandbox.pki.rootPem)
+  const stamp = await ask(`${first.sandbox.urls.pki}/tsa`, { method: 'POST', bytes: new Uint8Array([0x30, 0x00]) })
+  assert.equal(stamp.answered && stamp.headers.get('content-type'), 'application/timestamp-reply')
+  await first.sandbox.stop()
+  const second = await open(t, { dir })
+  assert.equal(second.sandbox.pki.rootPem, first.sandbox.pki.rootPem)
+  assert.deepEqual(second.sandbox.birthNoteKeys, first.sandbox.birthNoteKeys)
+})

@@ -6,6 +6,8 @@ import { keyStore, type OpenKey, publicPart } from './keys.ts'
 import { type CaughtMail, mailCatcher } from './mail/index.ts'
 import type { Mode } from './modes.ts'
 import { overview } from './overview.ts'
+import { createPki, type Pki } from './pki/index.ts'
+import { pkiDoor } from './pki-door.ts'
 import { population } from './population/index.ts'
 import { type Door, type LogEntry, openServer } from './server.ts'
 import { style } from './style.ts'
@@ -41,6 +43,8 @@ export type Sandbox = {
   clientId: string
   /** The public keys by which the clinic's birth notes are verified. */
   birthNoteKeys: readonly OpenKey[]
+  /** The test authorities, also served under `urls.pki`. */
+  pki: Pki
   caughtMails: () => readonly CaughtMail[]
   setMode: (service: Service, mode: Mode) => void
   /** Adds return addresses of the product, where its port is known only after the sandbox runs. */
@@ -68,6 +72,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
   const keys = keyStore(dir && join(dir, 'keys'))
   const mail = await mailCatcher({ host, port: options.smtpPort ?? 0, now, modes: server.modes })
+  const pki = createPki({ now, ...(dir !== undefined && { dir: join(dir, 'pki') }) })
   const identity = vneid(server.origin, () => client, keys)
 
   server.mount('/vneid', identity.door)
@@ -76,6 +81,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   server.mountRoutes('/vi', wallet({ now, keys, numberBehind: identity.numberBehind }))
   server.mountRoutes('/hop-thu', inbox(now), options.agencySecret)
   server.mountRoutes('/thu', mail.routes)
+  server.mount('/pki', pkiDoor(pki))
   server.mountRoutes('/_control', control(server.modes))
   server.mountRoutes('/mau', { 'GET /kieu.css': () => ({ type: 'text/css; charset=utf-8', body: style }) })
   server.mountRoutes('/', overview(options.publicUrlOfProduct))
@@ -95,6 +101,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
     clientId: client.id,
     birthNoteKeys: [publicPart(keys.signing('clinic'))],
+    pki,
     caughtMails: mail.caught,
     setMode: (service, mode) => server.modes.set(services[service], mode),
     allowReturnTo: (redirectUris, postLogoutRedirectUris = []) => {

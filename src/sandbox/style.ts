@@ -29,7 +29,9 @@ button:focus-visible, input:focus-visible, a:focus-visible, summary:focus-visibl
 dl { margin: 0; }
 dt { color: var(--soft); font-size: 1rem; }
 dd { margin: 0 0 0.75rem; overflow-wrap: anywhere; }
-.acts { display: flex; flex-wrap: wrap; gap: 0.75rem; }
+.acts { display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 0; }
+.card { margin: 0 0 1.25rem; }
+.card div:last-child dd, .card p:last-child { margin-bottom: 0; }
 a { color: #1d4a86; text-underline-offset: 0.2em; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0; }
 `

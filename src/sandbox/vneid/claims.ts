@@ -1,18 +1,31 @@
 import type { Account } from './accounts.ts'
 
-/** Which claims a scope opens, and how the consent page names them. */
-export const scopes = {
-  openid: { shares: 'Họ tên, số định danh cá nhân, loại tài khoản', claims: ['TechID', 'LoaiTaiKhoan', 'HoVaTen', 'SoDinhDanh'] },
-  profile: { shares: 'Ngày sinh, giới tính', claims: ['NgaySinh', 'GioiTinh'] },
-  address: { shares: 'Nơi cư trú', claims: ['DiaChi'] },
-  phone: { shares: 'Số điện thoại', claims: ['SoDienThoai'] },
-  email: { shares: 'Thư điện tử', claims: ['ThuDienTu'] },
-  to_chuc: {
-    shares: 'Tên, mã số thuế, mã số của tổ chức và vai trò của bạn',
-    claims: ['TenDoanhNghiep', 'MaSoThue', 'MaSoDoanhNghiep', 'VaiTro'],
-  },
-  'vi.giay_chung_sinh': { shares: 'Giấy chứng sinh trong ví giấy tờ của bạn', claims: [] },
+/** How the consent page names each claim. */
+export const claimLabels = {
+  HoVaTen: 'Họ và tên',
+  SoDinhDanh: 'Số định danh cá nhân',
+  NgaySinh: 'Ngày sinh',
+  GioiTinh: 'Giới tính',
+  DiaChi: 'Nơi cư trú',
+  SoDienThoai: 'Số điện thoại',
+  ThuDienTu: 'Thư điện tử',
+  TenDoanhNghiep: 'Tên tổ chức',
+  MaSoThue: 'Mã số thuế',
+  MaSoDoanhNghiep: 'Mã số doanh nghiệp',
+  VaiTro: 'Vai trò của bạn',
 } as const
+export type Claim = keyof typeof claimLabels
+
+/** Which claims a scope opens, beside `sub`, `TechID` and `LoaiTaiKhoan`, which come with every sign-in. */
+export const scopes = {
+  openid: { claims: ['HoVaTen', 'SoDinhDanh'] },
+  profile: { claims: ['NgaySinh', 'GioiTinh'] },
+  address: { claims: ['DiaChi'] },
+  phone: { claims: ['SoDienThoai'] },
+  email: { claims: ['ThuDienTu'] },
+  to_chuc: { claims: ['TenDoanhNghiep', 'MaSoThue', 'MaSoDoanhNghiep', 'VaiTro'] },
+  'vi.giay_chung_sinh': { claims: [] },
+} as const satisfies Record<string, { claims: readonly Claim[] }>
 
 export type Scope = keyof typeof scopes
 

@@ -1,7 +1,8 @@
 import { dateText } from '../dates.ts'
 import { html, type Markup, page } from '../page.ts'
+import { stories } from '../stories.ts'
 import { type Account, accounts } from './accounts.ts'
-import { isScope, scopes } from './claims.ts'
+import { type Claim, claimLabels, claimsOf, isScope, scopes } from './claims.ts'
 
 /** The passcode of every sample account. */
 export const samplePasscode = '246810'
@@ -44,22 +45,33 @@ function roleOf({ acts, person }: Account): string {
 }
 
 function lifeOf({ person }: Account): string {
-  const level = person.identityLevel === 1 ? ' · tài khoản mức 1' : ''
-  return `Sinh ${dateText(person.bornOn)} · ${person.residence.commune.name}, ${person.residence.commune.provinceName}${level}`
+  const life = `Sinh ${dateText(person.bornOn)} · ${person.residence.commune.name}, ${person.residence.commune.provinceName}`
+  const story = stories[person.key]
+  return story === undefined ? life : `${life}. ${story}.`
 }
 
-/** Fields: `viec` is `dong-y` or `tu-choi`. */
+/** Fields: `viec` is `dong-y` or `tu-choi`. The page shows each value that the product would get. */
 export function consentPage(action: string, account: Account, client: string, asked: readonly string[]): string {
+  const claims: Record<string, string> = claimsOf(account)
+  const granted = asked.filter(isScope)
+  const values = granted.flatMap((scope) => scopes[scope].claims).filter((claim) => claims[claim] !== undefined)
   return page(
     'Chia sẻ dữ liệu',
     system,
     html`
-<p>${client} đề nghị ${account.person.name} cho dùng những dữ liệu sau:</p>
-<ul>${asked.filter(isScope).map((scope) => html`<li>${scopes[scope].shares}</li>`)}</ul>
+<p>${client} đề nghị ${account.acts?.for.name ?? account.person.name} cho dùng những dữ liệu sau:</p>
+<dl class="card">${values.map((claim) => html`<div><dt>${claimLabels[claim]}</dt><dd>${shownClaim(claim, claims[claim] ?? '')}</dd></div>`)}
+${granted.includes('vi.giay_chung_sinh') && html`<div><dt>Ví giấy tờ</dt><dd>Giấy chứng sinh</dd></div>`}</dl>
 <p>Chỉ dùng để giải quyết thủ tục bạn đang làm. Bạn có thể từ chối và điền tay.</p>
 <form method="post" action="${action}"><p class="acts"><button name="viec" value="dong-y">Đồng ý chia sẻ</button>
 <button class="plain" name="viec" value="tu-choi">Từ chối</button></p></form>`,
   )
+}
+
+function shownClaim(claim: Claim, value: string): string {
+  if (claim === 'NgaySinh') return dateText(value)
+  if (claim === 'VaiTro') return value === 'NguoiDaiDien' ? 'Người đại diện theo pháp luật' : 'Người được ủy quyền'
+  return value
 }
 
 export function expiredPage(): string {

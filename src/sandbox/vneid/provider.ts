@@ -20,7 +20,7 @@ export function vneidProvider(issuer: string, client: () => Client, keys: KeySto
       names: { session: 'vneid_mau', interaction: 'vneid_mau_buoc', resume: 'vneid_mau_tiep' },
     },
     scopes: Object.keys(scopes),
-    claims: Object.fromEntries(Object.entries(scopes).map(([scope, { claims }]) => [scope, ['sub', ...claims]])),
+    claims: Object.fromEntries(Object.entries(scopes).map(([scope, { claims }]) => [scope, ['sub', 'TechID', 'LoaiTaiKhoan', ...claims]])),
     acrValues: ['urn:vneid:loa:1', 'urn:vneid:loa:2'],
     pkce: { required: () => true },
     responseTypes: ['code'],

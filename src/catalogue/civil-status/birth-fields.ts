@@ -2,7 +2,6 @@ import {
   bool,
   choice,
   citizenId,
-  civilStatus,
   email,
   ethnicity,
   filedLate,
@@ -13,6 +12,7 @@ import {
   nationality,
   onlyWhen,
   optional,
+  ownMarriage,
   pastDate,
   phone,
   place,
@@ -166,18 +166,21 @@ const parents = {
   motherId: onlyWhen(
     motherKnown,
     prefilledFrom(
-      [vneid('citizenId', isMother)],
+      [vneid('citizenId', isMother), ownMarriage('spouse.citizenId', 'fatherId')],
       citizenId(words('Số định danh cá nhân của mẹ', 'Mother’s personal number'), { sensitive: true }),
     ),
   ),
   motherName: onlyWhen(
     motherKnown,
-    prefilledFrom([vneid('fullName', isMother)], fullName(words('Họ, chữ đệm, tên của mẹ', 'Mother’s full name'))),
+    prefilledFrom(
+      [vneid('fullName', isMother), ownMarriage('spouse.fullName', 'fatherId')],
+      fullName(words('Họ, chữ đệm, tên của mẹ', 'Mother’s full name')),
+    ),
   ),
   motherBornOn: onlyWhen(
     motherKnown,
     prefilledFrom(
-      [vneid('bornOn', isMother)],
+      [vneid('bornOn', isMother), ownMarriage('spouse.bornOn', 'fatherId')],
       pastDate(words('Ngày, tháng, năm sinh của mẹ', 'Mother’s date of birth'), {
         atLeast: 'year',
         hint: words('Chỉ nhớ năm thì điền năm', 'If only the year is known, enter the year'),
@@ -203,21 +206,21 @@ const parents = {
   fatherId: onlyWhen(
     fatherKnown,
     prefilledFrom(
-      [vneid('citizenId', isFather), civilStatus('spouse.citizenId', ['motherId'])],
+      [vneid('citizenId', isFather), ownMarriage('spouse.citizenId', 'motherId')],
       citizenId(words('Số định danh cá nhân của cha', 'Father’s personal number'), { sensitive: true }),
     ),
   ),
   fatherName: onlyWhen(
     fatherKnown,
     prefilledFrom(
-      [vneid('fullName', isFather), civilStatus('spouse.fullName', ['motherId'])],
+      [vneid('fullName', isFather), ownMarriage('spouse.fullName', 'motherId')],
       fullName(words('Họ, chữ đệm, tên của cha', 'Father’s full name')),
     ),
   ),
   fatherBornOn: onlyWhen(
     fatherKnown,
     prefilledFrom(
-      [vneid('bornOn', isFather), civilStatus('spouse.bornOn', ['motherId'])],
+      [vneid('bornOn', isFather), ownMarriage('spouse.bornOn', 'motherId')],
       pastDate(words('Ngày, tháng, năm sinh của cha', 'Father’s date of birth'), {
         atLeast: 'year',
         hint: words('Chỉ nhớ năm thì điền năm', 'If only the year is known, enter the year'),
@@ -243,7 +246,7 @@ const parents = {
   marriedOn: onlyWhen(
     fatherKnown,
     prefilledFrom(
-      [civilStatus('marriage.on', ['motherId'])],
+      [ownMarriage('marriage.on', 'motherId'), ownMarriage('marriage.on', 'fatherId')],
       pastDate(words('Ngày đăng ký kết hôn', 'Date of marriage'), {
         atLeast: 'year',
         hint: words(
@@ -256,7 +259,7 @@ const parents = {
   marriedAt: onlyWhen(
     fatherKnown,
     prefilledFrom(
-      [civilStatus('marriage.commune', ['motherId'])],
+      [ownMarriage('marriage.commune', 'motherId'), ownMarriage('marriage.commune', 'fatherId')],
       place(words('Nơi đăng ký kết hôn', 'Where the marriage was registered'), { detail: 'none', abroad: true }),
     ),
   ),
@@ -264,7 +267,7 @@ const parents = {
     onlyWhen(
       fatherKnown,
       prefilledFrom(
-        [civilStatus('marriage.number', ['motherId'])],
+        [ownMarriage('marriage.number', 'motherId'), ownMarriage('marriage.number', 'fatherId')],
         text(words('Số giấy chứng nhận kết hôn', 'Number of the marriage certificate'), { most: 40 }),
       ),
     ),

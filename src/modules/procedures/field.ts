@@ -9,6 +9,8 @@ export type Known = {
   readonly item: string
   /** Fields that identify whom the question is about. Empty: the person signed in. */
   readonly by: readonly string[]
+  /** Asked only when `by` is the signed-in person's own, told by VNeID: a number that somebody typed must not open another's family. */
+  readonly own?: true
   readonly when?: Condition
 }
 

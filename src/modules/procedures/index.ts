@@ -1,3 +1,10 @@
+// The language: what a procedure file is written in.
+
+// What it is made of.
+export type { Answer, Answers, Place, Provenance, SourceName } from './answers.ts'
+export { isBlank, isFiles, isPlace } from './answers.ts'
+// What follows from it.
+export { applies, settle } from './apply.ts'
 export {
   anyDate,
   bool,
@@ -21,9 +28,39 @@ export {
   undertaking,
   upload,
 } from './ask.ts'
+export { codesOf, nameOfCode } from './code-lists.ts'
+export type { Component, Substitute } from './component.ts'
 export { type Condition, holds } from './condition.ts'
 export { type Deadline, days, months, sameDay, workingDays, workingHours } from './deadline.ts'
+export { definitionProblems } from './definition-problems.ts'
+export { apiSchema, browserHints, type Column, type Hints, statisticsOf, titleOf, worklistColumns } from './derive.ts'
+export type { AnswersTo, CodeList, Field, Fields, Option } from './field.ts'
+export { type Flaw, flawText } from './flaw.ts'
+export { type Finding, fillIn, forget, type LookUp, lookUpsFor } from './look-up.ts'
+export { nextStep, type Whereto } from './next-step.ts'
+export { boxesOf, normalise, type Raw, withPage } from './normalise.ts'
+export { type Asked, type KnownAnswer, pageAfter, pagesFor, type Question } from './pages.ts'
+export {
+  casesOf,
+  competentCommunes,
+  componentsFor,
+  type Evidence,
+  type FeeLine,
+  feesFor,
+  type PaperNeeded,
+  type Standing,
+} from './papers-needed.ts'
+export { type Asking, problemsIn, warningsIn } from './problems.ts'
+export type { Case, Competence, Defect, Fee, Outcome, Page, Supplement } from './procedure.ts'
 export { type Procedure, procedure } from './procedure.ts'
+export type { Numbering, Print, Result } from './result.ts'
 export { answer, office, register, signer } from './result.ts'
-export { civilStatus, population, vneid, wallet } from './source.ts'
-export { type Lang, type Words, words } from './words.ts'
+export { getResult, type PaperFacts, resultData } from './result-data.ts'
+export { checkYourAnswers, type Row, type Section } from './review.ts'
+export { fingerprint, fromRow, type ProcedureRow, toRow } from './row.ts'
+export type { Problem, Rule } from './rule.ts'
+export { sentenceOf } from './sentences.ts'
+export { ownMarriage, population, vneid, wallet } from './source.ts'
+export { type Act, acts, type Consultation, type PlaceOfRest, type Role, type Route, roles, type Step } from './step.ts'
+export { type Naming, placeText, valueText } from './value-text.ts'
+export { say, type Words, words } from './words.ts'

@@ -4,13 +4,11 @@ import { procedure } from './procedure.ts'
 import { answer, office } from './result.ts'
 import { words } from './words.ts'
 
-const same = (said: string) => words(said, said)
-
 /** A small made-up procedure for the tests of the language: an office letter, numbered after the signature. */
 export const sampleLetter = procedure({
   code: '9.000001',
   name: words('Xác nhận việc mẫu', 'Sample confirmation'),
-  purpose: same('–'),
+  purpose: words('Có giấy xác nhận', 'A confirmation'),
   area: 'Mẫu',
   basis: 'mẫu',
   legal: [],
@@ -36,7 +34,21 @@ export const sampleLetter = procedure({
     { id: 'hai', title: words('Hai', 'Two'), asks: ['why', 'proof', 'note'] },
   ],
   cases: [],
-  components: [],
+  components: [
+    {
+      id: 'proof',
+      name: words('Giấy tờ', 'Paper'),
+      document: 'sample-paper',
+      group: 'mẫu',
+      when: { kind: 'long' },
+      handling: 'handIn',
+      originals: 1,
+      copies: 0,
+      field: 'proof',
+      substitutes: [],
+      basis: 'mẫu',
+    },
+  ],
   rules: [],
   defects: [],
   begins: 'receive',
@@ -53,7 +65,14 @@ export const sampleLetter = procedure({
       status: words('Chờ ký', 'To be signed'),
       by: 'chair',
       within: workingDays(1),
-      may: { sign: 'handOver', sendBack: 'receive' },
+      may: { sign: 'seal', sendBack: 'receive' },
+    },
+    seal: {
+      task: words('Đóng dấu', 'Seal'),
+      status: words('Chờ phát hành', 'To be issued'),
+      by: 'clerk',
+      within: workingHours(1),
+      may: { seal: 'handOver' },
     },
     handOver: { task: words('Trả', 'Hand over'), status: words('Có kết quả', 'Ready'), by: 'receptionist', may: { deliver: 'closed' } },
   },

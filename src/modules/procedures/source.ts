@@ -16,9 +16,9 @@ export function population<const I extends string, const B extends readonly stri
   return { from: 'population', item, by } as const
 }
 
-/** The electronic civil-status database. */
-export function civilStatus<const I extends string, const B extends readonly string[]>(item: I, by: B) {
-  return { from: 'civilStatus', item, by } as const
+/** The electronic civil-status database, about the marriage of the person signed in. */
+export function ownMarriage<const I extends string, const N extends string>(item: I, ownId: N) {
+  return { from: 'civilStatus', item, by: [ownId], own: true } as const
 }
 
 /** An e-paper out of the citizen's own wallet, with consent. */

@@ -1,0 +1,67 @@
+import { dateInWords, dateText, inCapitals } from '#platform/text'
+import type { Answers } from './answers.ts'
+import { isPlace } from './answers.ts'
+import { holds } from './condition.ts'
+import type { Procedure } from './procedure.ts'
+import type { As, officeItems, Print, Result, registerItems, signerItems } from './result.ts'
+import { type Naming, valueText } from './value-text.ts'
+
+/** What the paper says beside the answers: the register entry, the office and who signs. Dates are ISO dates; an item not yet known is left out. */
+export type PaperFacts = {
+  readonly register?: Partial<Readonly<Record<(typeof registerItems)[number], string>>>
+  readonly office: Partial<Readonly<Record<(typeof officeItems)[number], string>>>
+  readonly signer: Partial<Readonly<Record<(typeof signerItems)[number], string>>>
+}
+
+function printed(procedure: Procedure, field: string, as: As, answers: Answers, naming: Naming): string {
+  const asked = procedure.fields[field]
+  const answer = answers[field]
+  if (!asked || answer === undefined) return ''
+  if (as === 'dateInWords' && typeof answer === 'string') return dateInWords(answer)
+  if (as === 'date' && typeof answer === 'string') return dateText(answer)
+  const text = valueText(asked, answer, naming)
+  return as === 'capitals' && !isPlace(answer) ? inCapitals(text) : text
+}
+
+function printedValue(procedure: Procedure, print: Print, answers: Answers, facts: PaperFacts, naming: Naming): string {
+  switch (print.from) {
+    case 'register': {
+      const item = facts.register?.[print.item] ?? ''
+      return print.item === 'registeredOn' && item !== '' ? dateText(item) : item
+    }
+    case 'office':
+      return facts.office[print.item] ?? ''
+    case 'signer':
+      return facts.signer[print.item] ?? ''
+    case 'answer': {
+      const text = printed(procedure, print.field, print.as, answers, naming)
+      return text === '' && print.otherwise && holds(print.otherwise.when, answers) ? print.otherwise.text : text
+    }
+  }
+}
+
+export function getResult(procedure: Procedure, code: string): Result {
+  const result = procedure.results.find((each) => each.code === code)
+  if (!result) throw new Error(`procedure ${procedure.code} has no result ${code}`)
+  return result
+}
+
+/**
+ * Everything that the template of a result prints, as texts in Vietnamese: what nobody answered is empty, never invented.
+ * `answers` are settled answers (see `settle`) of the day of filing.
+ */
+export function resultData(
+  procedure: Procedure,
+  code: string,
+  answers: Answers,
+  facts: PaperFacts,
+  naming: Omit<Naming, 'language'>,
+): Readonly<Record<string, string>> {
+  // A Vietnamese paper is in Vietnamese, whatever language its reader chose for the screens.
+  const inVietnamese: Naming = { ...naming, language: 'vi' }
+  const entries = Object.entries(getResult(procedure, code).prints).map(([key, print]): [string, string] => [
+    key,
+    printedValue(procedure, print, answers, facts, inVietnamese),
+  ])
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,142 @@
+import type { Ctx } from '#platform/act'
+import type { Statement } from '#platform/db'
+import { searchWords } from '#platform/text'
+import type { Procedure } from './procedure.ts'
+
+// A published revision never changes, so a process keeps what it has read for good.
+const kept = new WeakMap<object, Map<string, Procedure>>()
+
+function keptBy(ctx: Pick<Ctx, 'pool'>): Map<string, Procedure> {
+  const known = kept.get(ctx.pool) ?? new Map<string, Procedure>()
+  kept.set(ctx.pool, known)
+  return known
+}
+
+/** One revision, as a dossier began with it; undefined when there is none. */
+export async function revisionOf(ctx: Pick<Ctx, 'pool' | 'db'>, code: string, revision: number): Promise<Procedure | undefined> {
+  const key = `${code}@${revision}`
+  const known = keptBy(ctx).get(key)
+  if (known !== undefined) return known
+  const row = await ctx.db
+    .selectFrom('procedure_revision')
+    .select('body')
+    .where('code', '=', code)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const found = procedureFrom(row.body)
+  keptBy(ctx).set(key, found)
+  return found
+}
+
+/** A revision that this process has read before, without asking. */
+export function knownRevision(ctx: Pick<Ctx, 'pool'>, code: string, revision: number): Procedure | undefined {
+  return keptBy(ctx).get(`${code}@${revision}`)
+}
+
+/** The published revision in force on a day (ISO date); undefined when there is none. */
+export async function inForce(ctx: Pick<Ctx, 'pool' | 'db'>, code: string, on: string): Promise<Procedure | undefined> {
+  const row = await ctx.db
+    .selectFrom('procedure_revision')
+    .select('revision')
+    .where('code', '=', code)
+    .where('state', '=', 'published')
+    .where('in_force_from', '<=', on)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : revisionOf(ctx, code, row.revision)
+}
+
+export type Listed = { code: string; name: { vi: string; en: string }; area: string; purpose: { vi: string; en: string } }
+
+/** Every procedure in force on a day, newest revision each. */
+export async function listInForce(ctx: Pick<Ctx, 'pool' | 'db'>, on: string): Promise<Listed[]> {
+  const rows = await ctx.db
+    .selectFrom('procedure_revision')
+    .distinctOn('code')
+    .select(['code', 'revision'])
+    .where('state', '=', 'published')
+    .where('in_force_from', '<=', on)
+    .orderBy('code')
+    .orderBy('revision', 'desc')
+    .execute()
+  const found = await Promise.all(rows.map((row) => revisionOf(ctx, row.code, row.revision)))
+  return found.flatMap((one) => (one === undefined ? [] : [{ code: one.code, name: one.name, area: one.area, purpose: one.purpose }]))
+}
+
+/** Procedures that a person's words point to, best first. Accents, case and y/i do not matter; half the words are enough. */
+export async function findProcedures(ctx: Pick<Ctx, 'pool' | 'db'>, asked: string, on: string): Promise<Listed[]> {
+  const wanted = [...new Set(searchWords(asked))]
+  if (wanted.length === 0) return []
+  const hits = await ctx.db
+    .selectFrom('procedure_word')
+    .select(['code', 'word', 'weight'])
+    .where((where) => where.or(wanted.map((word) => where('word', 'like', `${word.replaceAll(/[%_\\]/g, '')}%`))))
+    .execute()
+  const score = new Map<string, Map<string, number>>()
+  for (const hit of hits) {
+    const asWanted = wanted.find((word) => hit.word === word) ?? wanted.find((word) => hit.word.startsWith(word))
+    if (asWanted === undefined) continue
+    const ofCode = score.get(hit.code) ?? new Map<string, number>()
+    ofCode.set(asWanted, Math.max(ofCode.get(asWanted) ?? 0, hit.word === asWanted ? hit.weight * 2 : hit.weight))
+    score.set(hit.code, ofCode)
+  }
+  const listed = await listInForce(ctx, on)
+  const points = (code: string) => [...(score.get(code)?.values() ?? [])].reduce((sum, one) => sum + one, 0)
+  const enough = (code: string) => (score.get(code)?.size ?? 0) * 2 >= wanted.length
+  return listed.filter((one) => enough(one.code)).sort((a, b) => points(b.code) - points(a.code) || (a.code < b.code ? -1 : 1))
+}
+
+/**
+ * Proposes the program's own procedures: a new code or a higher revision is published at once on a sample install and offered for
+ * approval elsewhere. What is stored already is never changed.
+ */
+export function proposing(procedures: readonly Procedure[], state: 'published' | 'offered', now: string): Statement[] {
+  return procedures.flatMap((one) => [
+    {
+      text: `insert into procedure_revision (code, revision, name, in_force_from, basis, body, state, proposed_at, published_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+      values: [
+        one.code,
+        one.revision,
+        one.name.vi,
+        one.inForceFrom,
+        one.basis,
+        JSON.stringify(plain(one)),
+        state,
+        now,
+        state === 'published' ? now : null,
+      ],
+    },
+    ...wordsOf(one).map(([word, weight]) => ({
+      text: 'insert into procedure_word (code, word, weight) values ($1, $2, $3) on conflict do nothing',
+      values: [one.code, word, weight],
+    })),
+  ])
+}
+
+function wordsOf(one: Procedure): [string, number][] {
+  const weights = new Map<string, number>()
+  const add = (text: string, weight: number) => {
+    for (const word of searchWords(text)) weights.set(word, Math.max(weights.get(word) ?? 0, weight))
+  }
+  for (const text of [one.area, one.purpose.vi, one.purpose.en]) add(text, 1)
+  for (const text of [one.name.en, ...one.alsoCalled]) add(text, 3)
+  add(one.name.vi, 5)
+  add(one.code, 5)
+  return [...weights]
+}
+
+/** Amounts of money are bigint in memory; in the row they are marked texts. */
+function plain(one: Procedure): unknown {
+  return JSON.parse(JSON.stringify(one, (_key, value) => (typeof value === 'bigint' ? { $bigint: value.toString() } : value)))
+}
+
+function procedureFrom(body: unknown): Procedure {
+  return JSON.parse(JSON.stringify(body), (_key, value) => (isMarked(value) ? BigInt(value.$bigint) : value)) as Procedure
+}
+
+function isMarked(value: unknown): value is { $bigint: string } {
+  return typeof value === 'object' && value !== null && '$bigint' in value && typeof value.$bigint === 'string'
+}

@@ -1,0 +1,43 @@
+import type { Language } from '#platform/i18n'
+import { dateText, numberText } from '#platform/text'
+import { type Answer, isFiles, isPlace, type Place } from './answers.ts'
+import { nameOfCode } from './code-lists.ts'
+import type { Field } from './field.ts'
+
+/** What the program must look up elsewhere to say an answer: today's full name of a commune with its province, the name of a stored file. */
+export type Naming = {
+  readonly language: Language
+  readonly communeName: (code: string) => string | undefined
+  readonly fileName: (id: string) => string | undefined
+}
+
+const saidYes = { vi: { true: 'Có', false: 'Không' }, en: { true: 'Yes', false: 'No' } } as const
+
+/** "Khu Niềm Xá, phường Kinh Bắc, tỉnh Bắc Ninh"; abroad the free words, then the country. */
+export function placeText(place: Place, { language, communeName }: Naming): string {
+  const commune = place.commune ? (communeName(place.commune) ?? place.commune) : undefined
+  const country = place.country && place.country !== 'VN' ? nameOfCode('nationality', place.country, language) : undefined
+  return [place.detail, commune, country].filter((part) => part).join(', ')
+}
+
+/** An answer in words for people. An unanswered field is the empty text. */
+export function valueText(field: Field, answer: Answer | undefined, naming: Naming): string {
+  if (answer === undefined) return ''
+  if (isFiles(answer)) return answer.map((id) => naming.fileName(id) ?? id).join(', ')
+  if (isPlace(answer)) return placeText(answer, naming)
+  if (typeof answer === 'boolean') return saidYes[naming.language][answer ? 'true' : 'false']
+  if (typeof answer === 'number') return numberText(answer)
+  switch (field.kind) {
+    case 'choice':
+    case 'given':
+      return field.options.find(({ value }) => value === answer)?.label[naming.language] ?? answer
+    case 'code':
+      return nameOfCode(field.list, answer, naming.language) ?? answer
+    case 'fixed':
+      return (field.list && nameOfCode(field.list, answer, naming.language)) ?? answer
+    case 'date':
+      return dateText(answer)
+    default:
+      return answer
+  }
+}

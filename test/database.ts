@@ -8,16 +8,33 @@ import { createDatabase, templateDatabase } from './cluster.ts'
 export const migrationsFolder = fileURLToPath(new URL('../db/migrations', import.meta.url))
 const passwords = { owner: 'test-owner', program: 'test-program', worker: 'test-worker' }
 
+export type TestDatabase = RoleConnects & { admin: Connect }
+
 /** A migrated, empty database of the test's own, with the connections of the three roles. */
-export async function freshDatabase(t: Pick<TestContext, 'after'>): Promise<RoleConnects & { admin: Connect }> {
+export function freshDatabase(t: Pick<TestContext, 'after'>): Promise<TestDatabase> {
+  return filledDatabase(t, 'lt', '', async () => {})
+}
+
+/**
+ * The same, filled once for all tests: each receives a copy.
+ * @param madeFrom whatever the filling depends on beside the migrations; the template is built anew when it changes
+ */
+export async function filledDatabase(
+  t: Pick<TestContext, 'after'>,
+  name: string,
+  madeFrom: string,
+  fill: (roles: RoleConnects) => Promise<void>,
+): Promise<TestDatabase> {
   const migrations = await readMigrations(migrationsFolder)
   const hash = createHash('sha256')
     .update(migrations.map((one) => one.hash).join())
+    .update(madeFrom)
     .digest('hex')
     .slice(0, 16)
-  const template = await templateDatabase(`lt_${hash}`, async (config) => {
+  const template = await templateDatabase(`${name}_${hash}`, async (config) => {
     const roles = await prepareRoles(config, passwords)
     await migrate(roles.owner, migrations)
+    await fill(roles)
   })
   const admin = await createDatabase(t, { template })
   const as = (kind: keyof typeof passwords): Connect => ({ ...admin, user: `lien_thong_${kind}`, password: passwords[kind] })

@@ -85,4 +85,6 @@ create policy self on credential to lien_thong_program using (account_id = (sele
 create policy self on session to lien_thong_program using (account_id = (select actor_id()));
 grant select, insert on person, organisation, identifier, account, account_party, external_identity to lien_thong_program;
 grant select, insert, update on account_state, credential, session to lien_thong_program;
+-- Names and addresses change: the identity provider tells, or the person does. Who he is does not.
+grant update (name, details) on person to lien_thong_program;
 grant select, insert, delete on sign_in_trip to lien_thong_program;

@@ -1,0 +1,53 @@
+import type { Instant, LocalDate } from '#platform/clock'
+import type { Id } from '#platform/id'
+
+export type System = 'state' | 'party' | 'front' | 'union' | 'youth' | 'women' | 'farmers' | 'veterans'
+export type Level = 'province' | 'commune' | 'centre' | 'department'
+export type Role = 'receptionist' | 'registrar' | 'chair' | 'clerk' | 'supervisor' | 'administrator' | 'operator'
+
+/** A name in force from a day to a last day; both given by a resolution or decision. */
+export type DatedName = { name: string; shortName: string; areaType?: string; validFrom: LocalDate; validTo?: LocalDate; basis: string }
+
+/** A unit of one of the systems. Names, types and parents change by resolution; the id and the history stay. */
+export type Unit = {
+  id: Id
+  system: System
+  level: Level
+  /** The official code; a commune's has five digits, the province's two. */
+  code: string
+  parent?: Id
+  validFrom: LocalDate
+  /** Its last day. */
+  validTo?: LocalDate
+  /** Oldest first. */
+  names: readonly DatedName[]
+  contact?: { address: string; phone: string; hours: string; unverified: boolean }
+}
+
+/** Work lies on posts, never on people. */
+export type Post = { id: Id; unit: Id; role: Role; title: string; validFrom: LocalDate; validTo?: LocalDate }
+
+/** Somebody who holds or covers a post at an instant. */
+export type Holder = { account: Id; name: string; as: 'holder' | 'substitute'; until?: Instant }
+
+/** Whether something dated holds on a day; the last day still counts. */
+export function holdsOn(span: { validFrom: LocalDate; validTo?: LocalDate }, on: LocalDate): boolean {
+  return span.validFrom <= on && (span.validTo === undefined || on <= span.validTo)
+}
+
+/** The unit's name on a day; before its first name the first, after its last the last, so that an old paper is still readable. */
+export function nameOn(unit: Unit, on: LocalDate): DatedName {
+  const found = unit.names.find((name) => holdsOn(name, on)) ?? (on < unit.validFrom ? unit.names[0] : unit.names.at(-1))
+  if (found === undefined) throw new Error(`unit ${unit.code} has no name`)
+  return found
+}
+
+/** "Ủy ban nhân dân phường Kinh Bắc", as the unit was called on that day. */
+export function unitName(unit: Unit, on: LocalDate): string {
+  return nameOn(unit, on).name
+}
+
+/** "Phường Kinh Bắc": the short name on that day. */
+export function shortUnitName(unit: Unit, on: LocalDate): string {
+  return nameOn(unit, on).shortName
+}

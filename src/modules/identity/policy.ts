@@ -1,0 +1,24 @@
+import type { Actor } from '#platform/db'
+
+const yes = true
+const no = false
+
+/** Who may do what with an account. */
+export const may = {
+  //                  owner        administrator        colleague
+  listSessions:     { owner: yes,  administrator: yes,  colleague: no },
+  endSession:       { owner: yes,  administrator: yes,  colleague: no },
+  changeContacts:   { owner: yes,  administrator: no,   colleague: no },
+  addPasskey:       { owner: yes,  administrator: no,   colleague: no },
+  // Nobody gives himself a new password: he who forgot his own asks another administrator.
+  recover:          { owner: no,   administrator: yes,  colleague: no },
+  disable:          { owner: no,   administrator: yes,  colleague: no },
+} as const
+
+export type AccountAct = keyof typeof may
+
+/** How the actor stands to an account. */
+export function relationTo(account: string, actor: Actor): 'owner' | 'administrator' | 'colleague' {
+  if (actor.id === account) return 'owner'
+  return actor.kind === 'staff' && actor.roles?.includes('administrator') === true ? 'administrator' : 'colleague'
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type { Role } from '#modules/directory'
+import { base32 } from '#modules/identity'
+
+/** The password of every sample account: an install with sample people is open by design, and says so on every page. */
+export const samplePassword = 'tai-khoan-mau'
+
+/** The three communes with sample people; citizens of the played VNeID live in the same ones. */
+export const staffedCommunes = { kinhBac: '09187', vuNinh: '09169', nhaNam: '07306' } as const
+export const provinceCode = '24'
+
+/** An invented official and the post held; `until` ends the holding (a former holder keeps the account and loses the desk). */
+export type SampleOfficial = { login: string; name: string; unit: string; role: Role; since?: string; until?: string }
+
+const { kinhBac, vuNinh, nhaNam } = staffedCommunes
+
+export const officials: readonly SampleOfficial[] = [
+  { login: 'tiepnhan.kinhbac', name: 'Ngô Thị Mai', unit: kinhBac, role: 'receptionist' },
+  { login: 'hotich.kinhbac', name: 'Nguyễn Văn Bình', unit: kinhBac, role: 'registrar' },
+  { login: 'phochutich.kinhbac', name: 'Trần Đức Toàn', unit: kinhBac, role: 'chair' },
+  { login: 'vanthu.kinhbac', name: 'Đào Thị Nhung', unit: kinhBac, role: 'clerk' },
+  { login: 'giamsat.kinhbac', name: 'Dương Văn Khải', unit: kinhBac, role: 'supervisor' },
+  { login: 'hotichcu.kinhbac', name: 'Bùi Văn Hậu', unit: kinhBac, role: 'registrar', until: '2026-09-30T17:00:00.000Z' },
+
+  { login: 'tiepnhan.vuninh', name: 'Vũ Thị Thanh Hà', unit: vuNinh, role: 'receptionist' },
+  { login: 'hotich.vuninh', name: 'Nguyễn Đình Lâm', unit: vuNinh, role: 'registrar' },
+  { login: 'phochutich.vuninh', name: 'Lê Thị Bích Thủy', unit: vuNinh, role: 'chair' },
+  { login: 'vanthu.vuninh', name: 'Phạm Thu Trang', unit: vuNinh, role: 'clerk' },
+  { login: 'giamsat.vuninh', name: 'Chu Văn Sơn', unit: vuNinh, role: 'supervisor' },
+
+  { login: 'tiepnhan.nhanam', name: 'Thân Văn Quyết', unit: nhaNam, role: 'receptionist' },
+  { login: 'hotich.nhanam', name: 'Nguyễn Thị Oanh', unit: nhaNam, role: 'registrar' },
+  { login: 'phochutich.nhanam', name: 'Giáp Văn Thắng', unit: nhaNam, role: 'chair' },
+  { login: 'vanthu.nhanam', name: 'Hoàng Thị Sen', unit: nhaNam, role: 'clerk' },
+  { login: 'giamsat.nhanam', name: 'Ngô Quang Vinh', unit: nhaNam, role: 'supervisor' },
+
+  { login: 'tiepnhan.tinh', name: 'Đỗ Hạnh Nguyên', unit: provinceCode, role: 'receptionist' },
+  { login: 'giamsat.tinh', name: 'Nguyễn Công Thành', unit: provinceCode, role: 'supervisor' },
+  { login: 'quantri.tinh', name: 'Lưu Minh Quân', unit: provinceCode, role: 'administrator' },
+  { login: 'quantri2.tinh', name: 'Khổng Thị Yến', unit: provinceCode, role: 'administrator' },
+  { login: 'vanhanh.tinh', name: 'Tạ Phương Anh', unit: provinceCode, role: 'operator' },
+]
+
+/** A fixed secret, so that smoke tests and demonstrations can sign in; it protects nothing but invented people. */
+export function sampleTotpSecret(login: string): string {
+  return base32(createHash('sha256').update(`lien-thong sample ${login}`).digest().subarray(0, 20))
+}

@@ -1,0 +1,2 @@
+export { officials, provinceCode, samplePassword, sampleTotpSecret, staffedCommunes } from './accounts.ts'
+export { loadSample } from './load.ts'

@@ -1,0 +1,143 @@
+import type { Role } from '#modules/directory'
+import { type Commune, communeName, type OldWard, sampleCommunes, sampleOldWards, sampleProvince } from '#modules/rules'
+import { addDays, type Instant } from '#platform/clock'
+import { type Id, newId } from '#platform/id'
+import { fold } from '#platform/text'
+import { staffedCommunes } from './accounts.ts'
+
+type Span = { valid_from: string; valid_to?: string }
+export type UnitRow = { id: Id; system: 'state'; level: string; code: string; parent_id?: Id } & Span
+export type NameRow = { unit_id: Id; name: string; short_name: string; area_type?: string; basis: string } & Span
+export type PostRow = { id: Id; unit_id: Id; role: Role; title: string } & Span
+export type ContactRow = { unit_id: Id; address: string; phone: string; hours: string; unverified: boolean }
+export type AreaRow = { old_code: string; old_name: string; old_district: string; folded: string; commune_code: string; kind: string }
+export type SuccessionRow = { predecessor_id: Id; successor_id: Id; on_date: string }
+
+/** Two-level local government began on this day; every unit of today dates from it. */
+const began = '2025-07-01'
+const lastDayBefore = '2025-06-30'
+const lawOfUnits = '1658/NQ-UBTVQH15'
+const centreBasis = 'NĐ 118/2025/NĐ-CP'
+
+const titles = {
+  commune: {
+    registrar: 'Công chức tư pháp – hộ tịch',
+    chair: 'Phó Chủ tịch Ủy ban nhân dân',
+    clerk: 'Văn thư',
+    supervisor: 'Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân',
+  },
+  province: {
+    supervisor: 'Trưởng phòng Kiểm soát thủ tục hành chính',
+    administrator: 'Quản trị hệ thống',
+    operator: 'Trực vận hành hệ thống',
+  },
+  centre: { receptionist: 'Công chức tiếp nhận và trả kết quả' },
+} as const satisfies Record<string, Partial<Record<Role, string>>>
+
+/** Every row of the directory for the sample province: some 200 units of today and the old wards behind the staffed communes. */
+export function directoryRows(now: Instant) {
+  const make = () => newId(Date.parse(now))
+  const rows = {
+    units: [] as UnitRow[],
+    names: [] as NameRow[],
+    posts: [] as PostRow[],
+    contacts: [] as ContactRow[],
+    successions: [] as SuccessionRow[],
+    areas: areaRows(),
+  }
+  const unit = (level: string, code: string, parent: Id | undefined, span: Span = { valid_from: began }): Id => {
+    const id = make()
+    rows.units.push({ id, system: 'state', level, code, ...(parent !== undefined && { parent_id: parent }), ...span })
+    return id
+  }
+  const posts = (of: Id, titled: Partial<Record<Role, string>>) => {
+    for (const [role, title] of Object.entries(titled))
+      rows.posts.push({ id: make(), unit_id: of, role: role as Role, title, valid_from: began })
+  }
+  const office = (of: Id, code: string, names: NameRow[]) => {
+    rows.names.push(...names)
+    rows.contacts.push(contact(of, names.at(-1)?.short_name ?? ''))
+    const centre = unit('centre', `${code}-TT`, of)
+    rows.names.push(...names.map((name) => centreName(centre, name)))
+    rows.contacts.push(contact(centre, names.at(-1)?.short_name ?? ''))
+    posts(centre, titles.centre)
+  }
+
+  const province = unit('province', sampleProvince.code, undefined)
+  posts(province, titles.province)
+  office(province, sampleProvince.code, provinceNames(province))
+
+  for (const commune of sampleCommunes) {
+    const id = unit('commune', commune.code, province)
+    posts(id, titles.commune)
+    office(id, commune.code, communeNames(id, commune))
+    if (!isStaffed(commune.code)) continue
+    for (const ward of sampleOldWards.filter((one) => one.targets.some((target) => target.commune === commune.code))) {
+      // The new commune took over an old ward's code: the old unit keeps it with the last year in which it meant that ward.
+      const old = unit('commune', `${ward.code}-2025`, province, { valid_from: '2025-01-01', valid_to: lastDayBefore })
+      rows.names.push(oldName(old, ward))
+      rows.successions.push({ predecessor_id: old, successor_id: id, on_date: began })
+    }
+  }
+  return rows
+}
+
+export const isStaffed = (code: string): boolean => Object.values(staffedCommunes).some((one) => one === code)
+
+function areaRows(): AreaRow[] {
+  return sampleOldWards.flatMap((ward) =>
+    ward.targets.map((target) => ({
+      old_code: ward.code,
+      old_name: ward.name,
+      old_district: `${ward.district.name}, ${ward.province.name}`,
+      folded: fold(`${ward.name} ${ward.district.name} ${ward.province.name}`),
+      commune_code: target.commune,
+      kind: target.kind,
+    })),
+  )
+}
+
+function provinceNames(id: Id): NameRow[] {
+  const { fullName, renamed } = sampleProvince
+  return [
+    { ...committee(id, renamed.from, 'tỉnh'), valid_from: began, valid_to: addDays(renamed.on, -1), basis: 'NQ 202/2025/QH15' },
+    { ...committee(id, fullName, 'thành phố'), valid_from: renamed.on, basis: renamed.basis },
+  ]
+}
+
+function communeNames(id: Id, commune: Commune): NameRow[] {
+  const { typeChange } = commune
+  const type = (name: string) => name.split(' ')[0]?.toLowerCase() ?? ''
+  const today = communeName(commune)
+  if (typeChange === undefined) return [{ ...committee(id, today, type(today)), valid_from: began, basis: lawOfUnits }]
+  const before = communeName(commune, began)
+  return [
+    { ...committee(id, before, type(before)), valid_from: began, valid_to: addDays(typeChange.on, -1), basis: lawOfUnits },
+    { ...committee(id, today, type(today)), valid_from: typeChange.on, basis: typeChange.basis },
+  ]
+}
+
+function oldName(id: Id, { name }: OldWard): NameRow {
+  const type = /^(Thị trấn|Phường|Xã)/.exec(name)?.[0].toLowerCase() ?? ''
+  return { ...committee(id, name, type), valid_from: '2025-01-01', valid_to: lastDayBefore, basis: lawOfUnits }
+}
+
+/** A one-stop centre is called after the place it serves, and renamed with it. */
+function centreName(unit_id: Id, { short_name, valid_from, valid_to }: NameRow): NameRow {
+  const short = 'Trung tâm Phục vụ hành chính công'
+  const until = valid_to === undefined ? {} : { valid_to }
+  return { unit_id, name: `${short} ${inSentence(short_name)}`, short_name: short, valid_from, ...until, basis: centreBasis }
+}
+
+function committee(unit_id: Id, area: string, area_type: string) {
+  return { unit_id, name: `Ủy ban nhân dân ${inSentence(area)}`, short_name: area, area_type }
+}
+
+/** "Phường Kinh Bắc" inside a sentence: "phường Kinh Bắc". */
+function inSentence(area: string): string {
+  return area.charAt(0).toLowerCase() + area.slice(1)
+}
+
+function contact(unit_id: Id, place: string): ContactRow {
+  return { unit_id, address: `Số 1, phố Mẫu, ${place}`, phone: '0900990000', hours: '07:30–11:30, 13:30–17:00', unverified: true }
+}

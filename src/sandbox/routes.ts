@@ -64,7 +64,7 @@ function matches(pattern: readonly string[], segments: readonly string[]): boole
 function callOf(request: IncomingMessage, url: URL, pattern: readonly string[], segments: readonly string[]): Call {
   const params: Record<string, string> = {}
   pattern.forEach((part, i) => {
-    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(segments[i] ?? '')
+    if (part.startsWith(':')) params[part.slice(1)] = segments[i] ?? ''
   })
   return {
     request,
@@ -77,13 +77,15 @@ function callOf(request: IncomingMessage, url: URL, pattern: readonly string[], 
   }
 }
 
-/** The whole body; more than 256 kB is a RangeError, which becomes 413. */
+export class BodyTooLarge extends Error {}
+
+/** The whole body; throws BodyTooLarge, which becomes 413, beyond 256 kB. */
 export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request) {
     size += part.length
-    if (size > bodyLimit) throw new RangeError('body too large')
+    if (size > bodyLimit) throw new BodyTooLarge()
     parts.push(part)
   }
   return Buffer.concat(parts)

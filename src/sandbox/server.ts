@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type Modes, modes } from './modes.ts'
-import { doorTo, type Routes } from './routes.ts'
+import { BodyTooLarge, doorTo, type Routes } from './routes.ts'
 
 /** Answers every request below the prefix it was mounted at; `request.url` is what follows the prefix, with a leading slash. */
 export type Door = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
@@ -41,7 +41,7 @@ export async function openServer(options: Options): Promise<SandboxServer> {
       try {
         await door(request, response)
       } catch (error) {
-        if (!response.headersSent) end(response, error instanceof RangeError ? 413 : 500)
+        if (!response.headersSent) end(response, error instanceof BodyTooLarge ? 413 : 500)
         else response.destroy()
       }
     })

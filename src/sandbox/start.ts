@@ -9,7 +9,7 @@ import { overview } from './overview.ts'
 import { createPki, type Pki } from './pki/index.ts'
 import { pkiDoor } from './pki-door.ts'
 import { population } from './population/index.ts'
-import { type Door, type LogEntry, openServer } from './server.ts'
+import { type Door, type LogEntry, openServer, type SandboxServer } from './server.ts'
 import { style } from './style.ts'
 import { vneid } from './vneid/index.ts'
 import { wallet } from './wallet/index.ts'
@@ -56,49 +56,23 @@ export type Sandbox = {
 
 /** Starts other people's systems, played on loopback for samples and tests. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { now, dir } = options
-  const host = options.host ?? '127.0.0.1'
-  const server = await openServer({
-    host,
-    port: options.port ?? 0,
-    ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
-    ...(options.log && { log: options.log }),
-  })
-  const client = {
-    id: options.clientId ?? 'lien-thong',
-    secret: options.clientSecret,
-    redirectUris: [...options.redirectUris],
-    postLogoutRedirectUris: [...(options.postLogoutRedirectUris ?? [])],
-  }
+  const { now, dir, host = '127.0.0.1', port = 0, publicUrl, log } = options
+  const server = await openServer({ host, port, ...(publicUrl !== undefined && { publicUrl }), ...(log && { log }) })
+  const client = clientOf(options)
   const keys = keyStore(dir && join(dir, 'keys'))
-  const mail = await mailCatcher({ host, port: options.smtpPort ?? 0, now, modes: server.modes })
   const pki = createPki({ now, ...(dir !== undefined && { dir: join(dir, 'pki') }) })
   const identity = vneid(server.origin, () => client, keys)
+  const mail = await mailCatcher({ host, port: options.smtpPort ?? 0, now, modes: server.modes })
 
   server.mount('/vneid', identity.door)
-  server.mountRoutes('/dan-cu', population({ dir, now }), options.agencySecret)
-  server.mountRoutes('/ho-tich', civilStatus({ dir, now }), options.agencySecret)
-  server.mountRoutes('/vi', wallet({ now, keys, numberBehind: identity.numberBehind }))
-  server.mountRoutes('/hop-thu', inbox(now), options.agencySecret)
-  server.mountRoutes('/thu', mail.routes)
   server.mount('/pki', pkiDoor(pki))
-  server.mountRoutes('/_control', control(server.modes))
-  server.mountRoutes('/mau', { 'GET /kieu.css': () => ({ type: 'text/css; charset=utf-8', body: style }) })
-  server.mountRoutes('/', overview(options.publicUrlOfProduct))
+  server.mountRoutes('/vi', wallet({ now, keys, numberBehind: identity.numberBehind }))
+  server.mountRoutes('/thu', mail.routes)
+  mountAgencies(server, options)
 
-  const { origin } = server
   return {
-    url: origin,
-    urls: {
-      issuer: identity.issuer,
-      population: `${origin}/dan-cu`,
-      civilStatus: `${origin}/ho-tich`,
-      wallet: `${origin}/vi`,
-      inbox: `${origin}/hop-thu`,
-      mail: `${origin}/thu`,
-      smtp: mail.smtp,
-      pki: `${origin}/pki`,
-    },
+    url: server.origin,
+    urls: urlsOf(server.origin, identity.issuer, mail.smtp),
     clientId: client.id,
     birthNoteKeys: [publicPart(keys.signing('clinic'))],
     pki,
@@ -112,5 +86,36 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     stop: async () => {
       await Promise.all([server.stop(), mail.stop()])
     },
+  }
+}
+
+function clientOf(options: SandboxOptions) {
+  return {
+    id: options.clientId ?? 'lien-thong',
+    secret: options.clientSecret,
+    redirectUris: [...options.redirectUris],
+    postLogoutRedirectUris: [...(options.postLogoutRedirectUris ?? [])],
+  }
+}
+
+function mountAgencies(server: SandboxServer, { now, dir, agencySecret, publicUrlOfProduct }: SandboxOptions): void {
+  server.mountRoutes('/dan-cu', population({ dir, now }), agencySecret)
+  server.mountRoutes('/ho-tich', civilStatus({ dir, now }), agencySecret)
+  server.mountRoutes('/hop-thu', inbox(now), agencySecret)
+  server.mountRoutes('/_control', control(server.modes))
+  server.mountRoutes('/mau', { 'GET /kieu.css': () => ({ type: 'text/css; charset=utf-8', body: style }) })
+  server.mountRoutes('/', overview(publicUrlOfProduct))
+}
+
+function urlsOf(origin: string, issuer: string, smtp: string): Sandbox['urls'] {
+  return {
+    issuer,
+    population: `${origin}/dan-cu`,
+    civilStatus: `${origin}/ho-tich`,
+    wallet: `${origin}/vi`,
+    inbox: `${origin}/hop-thu`,
+    mail: `${origin}/thu`,
+    smtp,
+    pki: `${origin}/pki`,
   }
 }

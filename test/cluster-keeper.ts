@@ -2,14 +2,15 @@
  * Keeps a test cluster alive for as long as somebody uses it. With `--stdin` for the process that started it (bin/test.mjs): prints the
  * connection and ends with its input. Without: for every test process that holds a connection to `keeperAddress`, and a while longer.
  */
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Connection, type RunningPostgres, startPostgres } from '#platform/postgres'
-import { keeperAddress, keeperName } from './cluster-address.ts'
+import { keeperAddress } from './cluster-address.ts'
+import { fastFolder, removeLeftBehind } from './fast-folder.ts'
 
 const idleMs = 60_000
+const prefix = `lien-thong-cluster-of-${process.getuid?.() ?? 0}-`
 
 /** Fast and forgetful: nothing here outlives the run. */
 const settings = {
@@ -32,7 +33,7 @@ async function startIn(folder: string): Promise<{ connection: Connection; end: (
 }
 
 async function keepForStdin(): Promise<void> {
-  const cluster = await startIn(await mkdtemp(join(tmpdir(), 'lien-thong-test-')))
+  const cluster = await startIn(await ownFolder())
   process.stdout.write(`${JSON.stringify(cluster.connection)}\n`)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.stdin.destroy())
   await new Promise((resolve) => process.stdin.resume().once('close', resolve))
@@ -48,9 +49,7 @@ async function keepForLeases(): Promise<void> {
     socket.on('error', () => socket.destroy()).write(`${JSON.stringify(await connection.promise)}\n`),
   )
   if (!(await isTaken(server))) return
-  const base = join(tmpdir(), keeperName)
-  await removeLeftovers(base)
-  const cluster = await startIn(await mkdtemp(join(base, 'c')))
+  const cluster = await startIn(await ownFolder())
   connection.resolve(cluster.connection)
   await Promise.race([unused, cluster.lost])
   server.close()
@@ -64,10 +63,11 @@ function isTaken(server: Server): Promise<boolean> {
   })
 }
 
-/** Of a keeper that was killed: its PostgreSQL went with it, its folder stayed. */
-async function removeLeftovers(base: string): Promise<void> {
-  await mkdir(base, { recursive: true, mode: 0o700 })
-  for (const name of await readdir(base)) await rm(join(base, name), { recursive: true, force: true })
+/** Of a keeper that was killed its PostgreSQL went with it, its folder stayed: the next one takes it away. */
+function ownFolder(): Promise<string> {
+  const base = fastFolder()
+  removeLeftBehind(base, prefix)
+  return mkdtemp(join(base, `${prefix}${process.pid}-`))
 }
 
 function nobodyLeft(server: Server): Promise<void> {

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
@@ -39,7 +40,7 @@ test('on a chosen port it is reached by a DATABASE_URL like any server', async (
 
 if (isRealRoot) {
   test('where root may make no user namespace, PostgreSQL runs as nobody in folders that let it through', async (t) => {
-    const clone = await temporaryFolder(t)
+    const clone = await temporaryFolder(t, tmpdir())
     await chmod(clone, 0o755)
     await copyOfRepository(clone)
     const { now } = await startedProgram(t, { root: clone, dataDir: join(clone, 'data'), prefix: await withoutNamespaces() })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { ask, copyOfRepository, startedProgram, startProgram, stopProgram, temporaryFolder, usedFolder } from './start-program-run.ts'
@@ -36,7 +37,7 @@ test('a user without an entry in /etc/passwd starts it too', async (t) => {
 })
 
 test('clone and data lie below a 0700 folder, in a path with spaces, commas and Vietnamese letters', async (t) => {
-  const clone = join(await temporaryFolder(t), 'hồ sơ, của tôi', "bản 'sao'")
+  const clone = join(await temporaryFolder(t, tmpdir()), 'hồ sơ, của tôi', "bản 'sao'")
   await copyOfRepository(clone)
   await chmod(dirname(clone), 0o700)
   const run = await startedProgram(t, { root: clone, dataDir: join(clone, 'data') })

@@ -8,6 +8,7 @@ import type { TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { type Connection, startPostgres } from '#platform/postgres'
+import { fastFolder } from '../fast-folder.ts'
 
 /** What start-program.ts says when its database is up. */
 export type Up = { program: number; postmaster: number; connection: Connection }
@@ -25,10 +26,10 @@ export type RunOptions = { dataDir: string; address?: string; prefix?: string[];
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A folder of the test's own, 0700 as mkdtemp makes it. */
-export async function temporaryFolder(t: TestContext): Promise<string> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'lien-thong-start-')))
-  t.after(() => rm(folder, { recursive: true, force: true }))
+/** A folder of the test's own, 0700 as mkdtemp makes it. PostgreSQL may still be ending in it when the test is over. */
+export async function temporaryFolder(t: TestContext, base = fastFolder()): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(base, 'lien-thong-start-')))
+  t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 20 }))
   return folder
 }
 
@@ -50,7 +51,7 @@ export async function usedFolder(t: TestContext): Promise<string> {
 }
 
 async function useOnce(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'lien-thong-start-'))
+  const folder = await mkdtemp(join(fastFolder(), 'lien-thong-start-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const dataDir = join(folder, 'data')
   const server = await startPostgres({ dataDir })

@@ -8,3 +8,6 @@ export { type Prepare, type Signed, type SignProblem, type SignRequest, signAgen
 export { type Signer, type SoftwareKey, softwareSigner } from './signer.ts'
 export { dateLine, vietnamTime } from './times.ts'
 export { openTrust, type Stamped, type Trust, type TrustOptions } from './trust.ts'
+export { type Finding, type FindingCode, type Level, levels, type Outcome } from './verify/findings.ts'
+export { sentence } from './verify/sentences.ts'
+export { type ExpectedSigner, type SignatureFact, type Verdict, type VerifyOptions, verify } from './verify/verify.ts'

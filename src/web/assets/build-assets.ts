@@ -26,11 +26,12 @@ export async function buildAssets({ root, out }: { root: string; out: string }):
   return manifest
 }
 
+/** One style sheet for each audience, with its fonts; and one that only the page of all parts needs beside the portal's. */
 function styles(root: string, fonts: FontFile[]): Made[] {
   const faces = fonts.map((font) => font.face(hashedName(font))).join('')
-  return ['portal', 'office'].map((name) => {
+  return Object.entries({ portal: faces, office: faces, 'style-sheet': '' }).map(([name, before]) => {
     const { css } = compile(join(root, 'src/web/styles', `${name}.scss`), { loadPaths: [root], style: 'compressed', quietDeps: true })
-    return { name: `${name}.css`, bytes: Buffer.from(faces + css.replace(/^\uFEFF|@charset "UTF-8";/, '')) }
+    return { name: `${name}.css`, bytes: Buffer.from(before + css.replace(/^\uFEFF|@charset "UTF-8";/, '')) }
   })
 }
 

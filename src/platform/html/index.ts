@@ -1,0 +1,1 @@
+export { render, renderPart } from './render.ts'

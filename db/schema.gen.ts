@@ -117,6 +117,7 @@ export interface AuditPayload {
 
 export interface CalendarDay {
   day: string;
+  instead_of: string | null;
   kind: string;
   name: string;
   recorded_at: string;
@@ -127,7 +128,7 @@ export interface CalendarDay {
 
 export interface CalendarYear {
   source: string;
-  unverified: Generated<boolean>;
+  status: string;
   year: number;
 }
 
@@ -192,6 +193,7 @@ export interface Desk {
 export interface Dossier {
   answers: Buffer;
   channel: string;
+  draft_id: string | null;
   procedure_code: string;
   receiving_unit_id: string;
   revision: number;
@@ -244,6 +246,18 @@ export interface ExternalIdentity {
   issuer: string;
   linked_at: string;
   subject_key: Buffer;
+}
+
+export interface FileRemoval {
+  at: string;
+  file_id: string;
+  rule: string;
+}
+
+export interface FileScan {
+  at: string;
+  file_id: string;
+  verdict: string;
 }
 
 export interface FileUse {
@@ -386,7 +400,7 @@ export interface OfficeHours {
   valid_from: string;
   valid_to: string | null;
   /**
-   * 1 Monday to 7 Sunday. No unit: the default of the province.
+   * 1 Monday to 7 Sunday; a row a session, such as the morning. No unit: the default of the province.
    */
   weekday: number;
 }
@@ -562,6 +576,7 @@ export interface SignInTrip {
 }
 
 export interface StoredFile {
+  content_key: string;
   id: string;
   key: string;
   key_id: number;
@@ -679,6 +694,7 @@ export interface Upload {
   id: string;
   name: Buffer;
   owner_id: string;
+  pieces: Generated<string[]>;
   received: Generated<bigint>;
   refused: string | null;
   size: bigint;
@@ -699,6 +715,7 @@ export interface WorkItem {
 }
 
 export interface WorkState {
+  came_from: string | null;
   closed_at: string | null;
   due_at: string | null;
   paused_since: string | null;
@@ -735,6 +752,8 @@ export interface DB {
   draft: Draft;
   due_change: DueChange;
   external_identity: ExternalIdentity;
+  file_removal: FileRemoval;
+  file_scan: FileScan;
   file_use: FileUse;
   file_use_end: FileUseEnd;
   former_area: FormerArea;

@@ -5,10 +5,16 @@ create table stored_file (
   system text not null, unit_id uuid,                  -- the unit that made it, where the office did
   sha256 bytea not null, size bigint not null, media_type text not null,
   name bytea not null,                                 -- sealed: names tell much
-  key text not null unique, key_id int not null,
-  scan text not null check (scan in ('clean', 'unscanned')),
+  content_key text not null,                           -- keyed hash of case and content: the same paper twice in a case lies once
+  key text not null unique, key_id int not null,       -- content_key and the file's own id
+  scan text not null check (scan in ('clean', 'unscanned', 'made-here')),
   stored_at timestamptz not null
 );
+create index stored_file_by_content on stored_file (content_key);
+-- What a scanner said later about a file that came in while none answered.
+create table file_scan (file_id uuid primary key references stored_file, verdict text not null check (verdict in ('clean', 'malware')), at timestamptz not null);
+-- The bytes are gone; the row stays and says when and under which rule.
+create table file_removal (file_id uuid primary key references stored_file, at timestamptz not null, rule text not null);
 create table file_use (
   file_id uuid not null references stored_file, work_item_id uuid not null references work_item,
   component text not null, act_id uuid not null references act,
@@ -23,9 +29,12 @@ create table file_use_end (file_id uuid not null, work_item_id uuid not null ref
 create table upload (
   id uuid primary key, owner_id uuid not null, draft_id uuid not null, field text not null,
   name bytea not null, size bigint not null check (size between 1 and 52428800), received bigint not null default 0,
+  pieces text[] not null default '{}',                 -- what lies encrypted under upload/<id>/, in order
   file_id uuid references stored_file, refused text, created_at timestamptz not null, expires_at timestamptz not null
 );
 create index upload_of_draft on upload (draft_id);
+create index upload_of_file on upload (file_id) where file_id is not null;
+create index upload_by_expiry on upload (expires_at);
 
 -- What the state issued, at every stage: byte-identical or refused.
 create table issued_paper (
@@ -37,6 +46,7 @@ create table issued_paper (
   system text not null, unit_id uuid not null, at timestamptz not null
 );
 create unique index issued_paper_by_hash on issued_paper (sha256);
+create index issued_paper_by_file on issued_paper (file_id);
 create index issued_paper_of_item on issued_paper (work_item_id, at);
 
 -- One series of numbers per unit, kind and year; a number is taken in the transaction of the paper that carries it.
@@ -45,7 +55,7 @@ create table number_series (
   primary key (unit_id, kind, year)
 );
 
-select protect('stored_file');
+select protect(t) from unnest(array['stored_file', 'file_scan', 'file_removal']::regclass[]) t;
 select protect_case('file_use');
 select protect_case('file_use_end');
 select protect_case('issued_paper');
@@ -54,11 +64,19 @@ select protect('number_series');
 create policy owner on stored_file to lien_thong_program using ((select actor_kind()) = 'citizen' and owner_id = (select actor_party()));
 create policy office on stored_file to lien_thong_program using (unit_id = any ((select actor_units())::uuid[]));
 create policy used on stored_file for select to lien_thong_program using (exists (select from file_use u where u.file_id = stored_file.id));
-create policy owner on upload to lien_thong_program using (owner_id = (select actor_party()));
+create policy with_the_file on file_scan for select to lien_thong_program using (exists (select from stored_file f where f.id = file_id));
+create policy with_the_file on file_removal for select to lien_thong_program using (exists (select from stored_file f where f.id = file_id));
+-- A citizen brings papers for the party he acts for; a clerk brings them himself.
+create policy owner on upload to lien_thong_program using (owner_id = coalesce((select actor_party()), (select actor_id())));
+-- Malware or a secrecy mark at the gate is reported, whoever brought it; only staff and jobs can read what was reported.
+create policy report_refused_file on operator_alert for insert to lien_thong_program with check (kind = 'file-refused');
 select protect_machinery('stored_file', '{job}');
+select protect_machinery('file_scan', '{job}');
+select protect_machinery('file_removal', '{job}');
 select protect_machinery('upload', '{job}');
 create policy office on number_series to lien_thong_program using (unit_id = any ((select actor_units())::uuid[]));
-grant select, insert on stored_file, file_use, file_use_end, issued_paper to lien_thong_program;
+grant select on file_removal to lien_thong_program;
+grant select, insert on stored_file, file_scan, file_use, file_use_end, issued_paper to lien_thong_program;
 grant select, insert, update on number_series to lien_thong_program;
 grant select, insert, update, delete on upload to lien_thong_program;
 
@@ -71,3 +89,52 @@ language sql stable security definer set search_path from current as $$
 $$;
 revoke all on function issued_by_hash from public;
 grant execute on function issued_by_hash to lien_thong_program;
+
+create function file_is_idle(file uuid, unused_since timestamptz) returns boolean language sql volatile as $$
+  select not exists (select from file_removal r where r.file_id = file)
+    and not exists (select from upload u where u.file_id = file)
+    and not exists (select from issued_paper p where p.file_id = file)
+    and not exists (select from file_use u left join file_use_end e using (file_id, work_item_id, component)
+      where u.file_id = file and (e.file_id is null or e.at >= unused_since))
+$$;
+revoke all on function file_is_idle from public;
+
+-- Bytes without a live use go: not used by a case, not issued, not part of an upload, and untouched since `unused_since`.
+-- The row lock waits for a use under way; a use that comes later sees the removal and is refused.
+create function retire_unused_files(unused_since timestamptz, at timestamptz, most int) returns table (key text)
+language plpgsql security definer set search_path from current as $$
+declare candidate record;
+begin
+  perform refuse_unless(actor_kind() = 'job', 'job-only');
+  for candidate in
+    select f.id, f.key from stored_file f
+    where f.stored_at < unused_since
+      and not exists (select from file_removal r where r.file_id = f.id) and not exists (select from upload u where u.file_id = f.id)
+      and not exists (select from issued_paper p where p.file_id = f.id)
+      and not exists (select from file_use u left join file_use_end e using (file_id, work_item_id, component)
+        where u.file_id = f.id and (e.file_id is null or e.at >= unused_since))
+    limit most for update of f skip locked
+  loop
+    -- Asked again behind the lock, with what was committed since.
+    if file_is_idle(candidate.id, unused_since) then
+      insert into file_removal values (candidate.id, at, 'unused');
+      key := candidate.key;
+      return next;
+    end if;
+  end loop;
+end $$;
+revoke all on function retire_unused_files from public;
+grant execute on function retire_unused_files to lien_thong_program;
+
+-- Found harmful after it came in: the bytes go at once, whatever uses them; the row says so.
+create function remove_harmful_file(harmful uuid, at timestamptz) returns text language plpgsql security definer set search_path from current as $$
+declare stored text;
+begin
+  perform refuse_unless(actor_kind() = 'job', 'job-only');
+  select f.key into stored from stored_file f where f.id = harmful for update;
+  insert into file_scan values (harmful, 'malware', at) on conflict do nothing;
+  insert into file_removal values (harmful, at, 'malware') on conflict do nothing;
+  return stored;
+end $$;
+revoke all on function remove_harmful_file from public;
+grant execute on function remove_harmful_file to lien_thong_program;

@@ -1,4 +1,5 @@
 export { folderShelf } from './folder.ts'
 export { type Chunks, DamagedFile, decrypted, encrypted } from './frames.ts'
+export { type FileFault, type Judged, judge, largestFile, type MediaType } from './judge.ts'
 export { type Lying, NoSuchFile, type Shelf, StorageProblem } from './shelf.ts'
 export { FileStore, type Stored } from './store.ts'

@@ -1,0 +1,16 @@
+export { type Finished, finishUpload, storeWhole } from './finish.ts'
+export { type FileFacts, factsOfFiles, openFile, papersOf, type UsedFile, type Verified, verifyStored } from './read.ts'
+export { type SecrecyMark, secrecyMarkIn } from './secrecy.ts'
+export {
+  type Announced,
+  type Begun,
+  beginUpload,
+  type DraftFile,
+  filesOfDraft,
+  forgetUploads,
+  receive,
+  removeUpload,
+  uploadOffset,
+} from './upload.ts'
+export { endUse, type FileUse, useFile } from './use.ts'
+export { newVault, type PaperFault, type Vault } from './vault.ts'

@@ -53,6 +53,17 @@ test('a result is due after receipt, on an open day, within office hours; days e
   )
 })
 
+test('no result is due in the middle of a pause', () => {
+  fc.assert(
+    fc.property(unit, given, (calendar, one) => {
+      fc.pre(one.deadline.kind !== 'postingDays')
+      const clock = clockOf(one)
+      const at = due(calendar, clock)
+      for (const { from, until } of clock.pauses) assert.ok(at <= epochMs(from) || (until !== null && at >= epochMs(until)))
+    }),
+  )
+})
+
 test('received later is never due earlier', () => {
   // With "same day, or else after three days" one does gain by waiting until the next morning: that law is left out.
   const law = deadline.filter((one) => one.kind !== 'sameDay' || one.otherwise.amount === 1)

@@ -80,6 +80,13 @@ test('received up to and including 15:00 is due the same day, when the office cl
   assert.equal(due(birth, '2026-08-23 10:00'), '2026-08-24 17:00', 'received on a Sunday')
 })
 
+test('received on a closed day or after the close is not received in time for the same day', () => {
+  const orThree = sameDay({ until: '18:00', otherwise: workingDays(3) })
+  assert.equal(due(orThree, '2026-08-16 10:00'), '2026-08-19 17:00', 'a Sunday')
+  assert.equal(due(orThree, '2026-08-17 17:00'), '2026-08-20 17:00')
+  assert.equal(due(orThree, '2026-08-17 16:59'), '2026-08-17 17:00')
+})
+
 test('an amount of hours runs in office time', () => {
   assert.equal(due(workingHours(2), '2026-08-20 10:30'), '2026-08-20 14:30')
   assert.equal(due(workingHours(2), '2026-08-20 16:00'), '2026-08-21 08:30')
@@ -106,6 +113,18 @@ test('a pause gives back its working minutes; a day is due at its close', () => 
   )
   assert.equal(due(workingHours(4), '2026-08-20 08:00', [pause('2026-08-20 09:00', '2026-08-20 10:00')]), '2026-08-20 15:00')
   assert.equal(due(calendarDays(7), '2026-08-03 09:00', [pause('2026-08-05 10:00', '2026-08-07 10:00')]), '2026-08-12 17:00')
+})
+
+test('a pause that begins in the hours left of the last day moves the end to the day on which work goes on', () => {
+  const first = pause('2026-08-10 16:59', '2026-08-11 07:30')
+  assert.equal(due(workingDays(5), '2026-08-03 09:00', [first]), '2026-08-11 17:00', 'one minute is left')
+  assert.equal(due(workingDays(5), '2026-08-03 09:00', [first, pause('2026-08-11 10:00', '2026-08-13 10:00')]), '2026-08-13 17:00')
+  assert.equal(due(workingDays(5), '2026-08-03 09:00', [first, pause('2026-08-11 10:00', null)]), null)
+  assert.equal(
+    due(calendarDays(6), '2026-08-03 09:00', [pause('2026-08-10 10:00', '2026-08-12 18:00')]),
+    '2026-08-13 17:00',
+    'ended on a Sunday',
+  )
 })
 
 test('a pause of no length changes nothing', () => {
@@ -141,6 +160,10 @@ test('pauses may overlap and come in any order; one that ends before it begins i
   const pauses = [pause('2026-08-06 09:00', '2026-08-07 10:00', 'fee'), pause('2026-08-05 10:00', '2026-08-06 10:00')]
   assert.equal(due(workingDays(5), '2026-08-03 09:00', pauses), '2026-08-12 17:00')
   assert.equal(due(workingDays(5), '2026-08-03 09:00', pauses.toReversed()), '2026-08-12 17:00')
+  assert.equal(
+    due(calendarDays(7), '2026-08-03 09:00', pauses),
+    due(calendarDays(7), '2026-08-03 09:00', [pause('2026-08-05 10:00', '2026-08-07 10:00')]),
+  )
   assert.throws(() => due(birth, '2026-08-03 09:00', [pause('2026-08-06 10:00', '2026-08-06 09:00')]), RangeError)
 })
 

@@ -61,7 +61,7 @@ function wallEnd(calendar: Calendar, { from, minutes, pauses }: Budget): number 
   for (const [start, until] of pauses) {
     if (start >= close) break
     if (until === Number.POSITIVE_INFINITY) return null
-    end = Math.max(end, start) + until - start
+    end += until - start
     close = closeAfter(calendar, dayOfMinute(end - 1), until)
   }
   return close

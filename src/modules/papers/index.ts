@@ -1,4 +1,5 @@
 export { type Finished, finishUpload, storeWhole } from './finish.ts'
+export { type Kept, keepPaper, type MadePaper } from './keep.ts'
 export { type FileFacts, factsOfFiles, openFile, papersOf, type UsedFile, type Verified, verifyStored } from './read.ts'
 export { type SecrecyMark, secrecyMarkIn } from './secrecy.ts'
 export {

@@ -1,15 +1,16 @@
 -- Working time is dated data per organisation. A year without rows is unknown: nothing is computed for it.
 create table calendar_day (
   day date not null, unit_id uuid references unit, kind text not null check (kind in ('statutory', 'compensatory', 'swap', 'local', 'make-up')),
-  name text not null, source text not null, unverified boolean not null default false, recorded_at timestamptz not null
+  name text not null, instead_of date, source text not null, unverified boolean not null default false, recorded_at timestamptz not null,
+  check ((kind = 'make-up') = (instead_of is not null))
 );
 create unique index calendar_day_once on calendar_day (day, coalesce(unit_id, '00000000-0000-0000-0000-000000000000'::uuid));
-create table calendar_year (year int primary key, source text not null, unverified boolean not null default false);
+create table calendar_year (year int primary key, status text not null check (status in ('announced', 'provisional')), source text not null);
 create table office_hours (
   unit_id uuid references unit, weekday int not null check (weekday between 1 and 7), opens text not null, closes text not null,
   valid_from date not null, valid_to date, source text not null, unverified boolean not null default true
 );
-comment on column office_hours.weekday is '1 Monday to 7 Sunday. No unit: the default of the province.';
+comment on column office_hours.weekday is '1 Monday to 7 Sunday; a row a session, such as the morning. No unit: the default of the province.';
 
 create table procedure_revision (
   code text not null, revision int not null, name text not null, in_force_from date not null, basis text not null,

@@ -13,6 +13,7 @@ create table dossier (
   receiving_unit_id uuid not null references unit,     -- where it was handed in; the competent unit is unit_id
   system text not null, unit_id uuid not null,
   answers bytea not null,                              -- sealed
+  draft_id uuid unique,                                -- one draft makes one dossier, however often it is sent
   track_hash bytea not null unique,                    -- of the random key in the QR code
   track_number_key bytea not null,                     -- keyed hash of number + birth date + ID: the second way to track
   track_key bytea not null,                            -- sealed: the receipt prints it
@@ -113,6 +114,7 @@ select protect(t) from unnest(array['consultation', 'consultation_answer', 'look
 create policy both_units on consultation to lien_thong_program using (from_unit = any ((select actor_units())::uuid[]) or to_unit = any ((select actor_units())::uuid[]));
 create policy both_units on consultation_answer to lien_thong_program using (from_unit = any ((select actor_units())::uuid[]) or to_unit = any ((select actor_units())::uuid[]));
 create policy office on look_up to lien_thong_program using (unit_id = any ((select actor_units())::uuid[]) and work_item_id is not null);
+create policy office_of_draft on look_up for select to lien_thong_program using (exists (select from dossier d where d.draft_id = look_up.draft_id));
 create policy own on look_up to lien_thong_program using ((select actor_kind()) = 'citizen' and party_id = (select actor_party()));
 create policy own_case on look_up for select to lien_thong_program using ((select actor_kind()) = 'citizen' and exists (select from work_item w where w.id = work_item_id));
 create policy own on look_up_challenge to lien_thong_program using ((select actor_kind()) = 'citizen' and party_id = (select actor_party()));

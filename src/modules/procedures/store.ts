@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/act'
 import type { Statement } from '#platform/db'
 import { searchWords } from '#platform/text'
 import type { Procedure } from './procedure.ts'
+import { fromRow, toRow } from './row.ts'
 
 // A published revision never changes, so a process keeps what it has read for good.
 const kept = new WeakMap<object, Map<string, Procedure>>()
@@ -24,7 +25,7 @@ export async function revisionOf(ctx: Pick<Ctx, 'pool' | 'db'>, code: string, re
     .where('revision', '=', revision)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const found = procedureFrom(row.body)
+  const found = fromRow({ definition: row.body })
   keptBy(ctx).set(key, found)
   return found
 }
@@ -103,7 +104,7 @@ export function proposing(procedures: readonly Procedure[], state: 'published' |
         one.name.vi,
         one.inForceFrom,
         one.basis,
-        JSON.stringify(plain(one)),
+        toRow(one).definition,
         state,
         now,
         state === 'published' ? now : null,
@@ -126,17 +127,4 @@ function wordsOf(one: Procedure): [string, number][] {
   add(one.name.vi, 5)
   add(one.code, 5)
   return [...weights]
-}
-
-/** Amounts of money are bigint in memory; in the row they are marked texts. */
-function plain(one: Procedure): unknown {
-  return JSON.parse(JSON.stringify(one, (_key, value) => (typeof value === 'bigint' ? { $bigint: value.toString() } : value)))
-}
-
-function procedureFrom(body: unknown): Procedure {
-  return JSON.parse(JSON.stringify(body), (_key, value) => (isMarked(value) ? BigInt(value.$bigint) : value)) as Procedure
-}
-
-function isMarked(value: unknown): value is { $bigint: string } {
-  return typeof value === 'object' && value !== null && '$bigint' in value && typeof value.$bigint === 'string'
 }

@@ -1,0 +1,112 @@
+import { knownRevision, revisionOf } from '#modules/procedures'
+import { type Ctx, Refusal } from '#platform/act'
+import { ask, type Answer as DbAnswer, type Row, rowsOf, type Statement } from '#platform/db'
+import { type Id, isId } from '#platform/id'
+import type { Case, Channel, Filed, OpenDesk, Status } from '../case.ts'
+
+const item = 'select id from work_item where id = $1'
+const itemByCode = 'select id from work_item where code = $1'
+
+/** The questions that read a whole case in one trip; `ref` is an id or a code. */
+export function caseQuestions(ref: Id | string): Statement[] {
+  const which = isId(ref) ? item : itemByCode
+  const about = (text: string): Statement => ({ text, values: [ref] })
+  return [
+    about(`select w.id, w.code, w.system, w.unit_id, w.applicant_id, w.submitter_id, w.helper_id, w.procedure_code, w.revision,
+      s.status, s.step, s.came_from, s.version, s.received_at, s.due_at, s.promised_at, s.paused_since, s.closed_at,
+      d.channel, d.receiving_unit_id, d.submitted_at, d.track_key,
+      coalesce((select c.answers from dossier_change c where c.work_item_id = w.id order by c.at desc, c.act_id desc limit 1), d.answers) as answers,
+      (select count(*)::int from supplement_request r where r.work_item_id = w.id) as supplements
+      from work_item w join work_state s on s.work_item_id = w.id join dossier d on d.work_item_id = w.id where w.id = (${which})`),
+    about(`select step, part, post_id, due_at from desk where work_item_id = (${which})`),
+    about(`select p.id, p.cause, p.started_at, e.ended_at from suspension p left join suspension_end e on e.suspension_id = p.id
+      where p.work_item_id = (${which}) order by p.started_at, p.id`),
+    about(`select p.id, p.role, p.unit_id from post p join unit u on u.id = p.unit_id join work_item w on w.id = (${which})
+      where (u.id = w.unit_id or (u.parent_id = w.unit_id and u.level = 'centre')) and p.valid_to is null order by p.role, p.id`),
+  ]
+}
+
+type Head = Row & {
+  id: Id
+  code: string
+  system: string
+  unit_id: Id
+  applicant_id: Id
+  submitter_id: Id
+  helper_id: Id | null
+  procedure_code: string
+  revision: number
+  status: Status
+  step: string
+  came_from: string | null
+  version: number
+  received_at: string | null
+  due_at: string | null
+  promised_at: string | null
+  paused_since: string | null
+  closed_at: string | null
+  channel: Channel
+  receiving_unit_id: Id
+  submitted_at: string
+  track_key: Buffer
+  answers: Buffer
+  supplements: number
+}
+
+/**
+ * Puts a case together from the answers to `caseQuestions`.
+ * @throws Refusal 404 when the actor may not see it, or it does not exist: the same answer for both
+ */
+export async function caseFrom(ctx: Ctx, answers: readonly (DbAnswer | undefined)[]): Promise<Case> {
+  const [head] = rowsOf<Head>(answers[0])
+  if (head === undefined) throw new Refusal(404, 'no-such-dossier')
+  const procedure = knownRevision(ctx, head.procedure_code, head.revision) ?? (await revisionOf(ctx, head.procedure_code, head.revision))
+  if (procedure === undefined) throw new Error(`revision ${head.revision} of ${head.procedure_code} is gone`)
+  return {
+    id: head.id,
+    code: head.code,
+    system: head.system,
+    unit: head.unit_id,
+    receivingUnit: head.receiving_unit_id,
+    procedure,
+    channel: head.channel,
+    applicant: head.applicant_id,
+    submitter: head.submitter_id,
+    helper: head.helper_id,
+    filed: ctx.keys.openJson<Filed>(head.answers, 'dossier.answers'),
+    submittedAt: head.submitted_at,
+    status: head.status,
+    step: head.step,
+    cameFrom: head.came_from,
+    version: head.version,
+    receivedAt: head.received_at,
+    dueAt: head.due_at,
+    promisedAt: head.promised_at,
+    pausedSince: head.paused_since,
+    closedAt: head.closed_at,
+    desks: rowsOf<{ step: string; part: OpenDesk['part']; post_id: Id; due_at: string }>(answers[1]).map((desk) => ({
+      step: desk.step,
+      part: desk.part,
+      postId: desk.post_id,
+      dueAt: desk.due_at.startsWith('infinity') ? null : desk.due_at,
+    })),
+    pauses: rowsOf<{ id: Id; cause: string; started_at: string; ended_at: string | null }>(answers[2]).map((pause) => ({
+      id: pause.id,
+      cause: pause.cause,
+      from: pause.started_at,
+      until: pause.ended_at,
+    })),
+    posts: rowsOf<{ id: Id; role: string; unit_id: Id }>(answers[3]).map((post) => ({
+      id: post.id,
+      role: post.role,
+      unitId: post.unit_id,
+    })),
+    supplements: head.supplements,
+    trackKey: ctx.keys.openText(head.track_key, 'dossier.track_key'),
+  }
+}
+
+/** Reads one case. @throws Refusal 404 */
+export async function getCase(ctx: Ctx, ref: Id | string): Promise<Case> {
+  return caseFrom(ctx, await ask(ctx.pool, ctx.actor, caseQuestions(ref)))
+}

@@ -10,16 +10,17 @@ const output = join(root, 'build')
 /** Makes build/ from src/: the program, the command line and the web's files; each only when what it is made of has changed. */
 export async function build() {
   await mkdir(output, { recursive: true })
-  await whenChanged('server', ['src', 'package.json', 'tsconfig.json'], bundleServer)
-  if (existsSync(join(root, 'src/web/assets/build.ts'))) {
-    await whenChanged('assets', ['src/web', 'package-lock.json', 'tsconfig.json'], makeAssets)
-  }
+  await whenChanged('server', ['src', 'package.json', 'tsconfig.json'], 'main.mjs', bundleServer)
+  if (!existsSync(join(root, 'src/web/assets/build.ts'))) return
+  await bundle([{ in: 'src/web/assets/build.ts', out: 'assets' }])
+  const sources = ['build/assets.mjs', 'src/web/styles', 'src/web/islands', 'package-lock.json']
+  await whenChanged('assets', sources, 'public/manifest.json', makeAssets)
 }
 
-async function whenChanged(name, sources, make) {
+async function whenChanged(name, sources, result, make) {
   const note = join(output, `.${name}-made-of`)
   const now = await hashOf(sources)
-  if ((await readFile(note, 'utf8').catch(() => '')) === now) return
+  if (existsSync(join(output, result)) && (await readFile(note, 'utf8').catch(() => '')) === now) return
   await make()
   await writeFile(note, now)
 }
@@ -27,11 +28,10 @@ async function whenChanged(name, sources, make) {
 async function hashOf(sources) {
   const hash = createHash('sha256').update(await readFile(new URL(import.meta.url)))
   for (const source of sources) {
-    for (const file of await filesBelow(source))
-      hash
-        .update(`${file}\0`)
-        .update(await readFile(join(root, file)))
-        .update('\0')
+    for (const file of await filesBelow(source)) {
+      const bytes = await readFile(join(root, file))
+      hash.update(`${file}\0${bytes.length}\0`).update(bytes)
+    }
   }
   return hash.digest('hex')
 }
@@ -51,7 +51,6 @@ async function bundleServer() {
 
 /** The web's files are made by a program of ours that runs once, on the product's Node. */
 async function makeAssets() {
-  await bundle([{ in: 'src/web/assets/build.ts', out: 'assets' }])
   const child = spawn(productNode(), ['--enable-source-maps', join(output, 'assets.mjs')], { cwd: root, stdio: ['ignore', 2, 2] })
   const code = await new Promise((done, fail) => child.once('error', fail).once('exit', (status, signal) => done(signal ?? status)))
   if (code !== 0) throw new Error(`Không làm được các tệp của trang web (mã ${code}).`)

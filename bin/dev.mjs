@@ -38,7 +38,9 @@ async function renew() {
 
 function start() {
   child = startProduct(['--enable-source-maps', join(root, 'build/main.mjs'), ...process.argv.slice(2)])
-  child.once('exit', (code) => console.error(`— chương trình dừng (mã ${code}); đợi thay đổi mã nguồn —`))
+  child.once('exit', (code) => {
+    if (!isEnding) console.error(`— chương trình dừng (mã ${code}); đợi thay đổi mã nguồn —`)
+  })
 }
 
 async function stop(signal) {

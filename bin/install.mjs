@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -88,9 +88,11 @@ async function taken(lock) {
   return file !== undefined
 }
 
+/** Of a command that was killed, even before it could write its pid. */
 async function removeIfStale(lock) {
-  const pid = Number(await readFile(lock, 'utf8').catch(() => ''))
-  if (pid > 0 && !isAlive(pid)) await rm(lock, { force: true })
+  const [text, since] = await Promise.all([readFile(lock, 'utf8'), stat(lock)]).catch(() => [String(process.pid)])
+  const isNobodys = text === '' ? Date.now() - since.mtimeMs > 10_000 : !isAlive(Number(text))
+  if (isNobodys) await rm(lock, { force: true })
 }
 
 function isAlive(pid) {

@@ -2,6 +2,7 @@ import { isDate } from '#platform/clock'
 import { type Flaw, flaw } from './flaw.ts'
 import { formFlaws } from './form-flaws.ts'
 import type { Procedure } from './procedure.ts'
+import { addedToPapers } from './result.ts'
 import { wayFlaws } from './way.ts'
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
@@ -78,7 +79,7 @@ function paperFlaws(procedure: Procedure): Flaw[] {
 function templateFlaws(procedure: Procedure): Flaw[] {
   return procedure.results.flatMap(({ code, template, prints }) => {
     const used = [...template.typst.matchAll(/\bdata\.([A-Za-z]\w*)/g)].map(([, name = '']) => name)
-    const missing = [...new Set(used)].filter((name) => !Object.hasOwn(prints, name))
+    const missing = [...new Set(used)].filter((name) => !Object.hasOwn(prints, name) && !addedToPapers.some((added) => added === name))
     return missing.map((name) => flaw('unprinted', `results.${code}`, { name }))
   })
 }
@@ -91,7 +92,7 @@ function dateFlaws({ inForceFrom, inForceTo }: Procedure): Flaw[] {
 /**
  * Everything that is wrong with a definition; empty for one that may be published. Finds what the compiler cannot: dead ends, steps without a way
  * to them, times that do not sum, questions that nobody asks or that come before what they depend on, values that never occur, missing translations.
- * Templates get what the program adds to every paper (`now`, QR, slots) under other names than `data`.
+ * What the program adds to every paper itself (`addedToPapers`) needs no source.
  */
 export function definitionProblems(procedure: Procedure): Flaw[] {
   return [

@@ -40,6 +40,7 @@ export { type Finding, fillIn, forget, type LookUp, lookUpsFor } from './look-up
 export { nextStep, type Whereto } from './next-step.ts'
 export { boxesOf, normalise, type Raw, withPage } from './normalise.ts'
 export { type Asked, type KnownAnswer, pageAfter, pagesFor, type Question } from './pages.ts'
+export { paperLayout } from './paper-layout.ts'
 export {
   casesOf,
   competentCommunes,
@@ -54,7 +55,6 @@ export { type Asking, problemsIn, warningsIn } from './problems.ts'
 export type { Case, Competence, Defect, Fee, Outcome, Page, Supplement } from './procedure.ts'
 export { type Procedure, procedure } from './procedure.ts'
 export type { Numbering, Print, Result } from './result.ts'
-export { paperLayout } from './paper-layout.ts'
 export { addedToPapers, answer, office, register, signer } from './result.ts'
 export { getResult, type PaperFacts, resultData } from './result-data.ts'
 export { checkYourAnswers, type Row, type Section } from './review.ts'
@@ -63,6 +63,6 @@ export type { Problem, Rule } from './rule.ts'
 export { sentenceOf } from './sentences.ts'
 export { ownMarriage, population, vneid, wallet } from './source.ts'
 export { type Act, acts, type Consultation, type PlaceOfRest, type Role, type Route, roles, type Step } from './step.ts'
+export { findProcedures, inForce, knownRevision, type Listed, listInForce, proposing, revisionOf } from './store.ts'
 export { type Naming, placeText, valueText } from './value-text.ts'
 export { say, type Words, words } from './words.ts'
-export { findProcedures, inForce, knownRevision, type Listed, listInForce, proposing, revisionOf } from './store.ts'

@@ -19,6 +19,7 @@ function printed(procedure: Procedure, field: string, as: As, answers: Answers, 
   if (!asked || answer === undefined) return ''
   if (as === 'dateInWords' && typeof answer === 'string') return dateInWords(answer)
   if (as === 'date' && typeof answer === 'string') return dateText(answer)
+  if (as === 'year' && typeof answer === 'string') return answer.slice(0, 4)
   const text = valueText(asked, answer, naming)
   return as === 'capitals' && !isPlace(answer) ? inCapitals(text) : text
 }

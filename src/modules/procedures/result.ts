@@ -3,7 +3,10 @@ import type { Role } from './step.ts'
 import type { Words } from './words.ts'
 
 /** How an answer is printed. `capitals` keeps the marks, as names stand on certificates. */
-export type As = 'plain' | 'capitals' | 'date' | 'dateInWords' | 'place'
+export type As = 'plain' | 'capitals' | 'date' | 'year' | 'dateInWords' | 'place'
+
+/** What the program adds to the data of every paper: the QR code as SVG and the address under which a paper is checked. */
+export const addedToPapers = ['qr', 'verifyUrl'] as const
 
 export const registerItems = ['number', 'book', 'page', 'registeredOn', 'personalNumber', 'note'] as const
 export const officeItems = ['province', 'commune', 'agency', 'place'] as const

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { type TestContext, test } from 'node:test'
 import pg from 'pg'
 import {
@@ -53,12 +55,12 @@ test('a PostgreSQL that outlived its program is stopped by the next start', asyn
   const dataDir = await usedFolder(t)
   const first = await startedProgram(t, { dataDir })
   await ask(first.now.connection, oneRow)
-  process.kill(first.now.postmaster, 'SIGSTOP') // it cannot follow its program into death
-  await kill(first)
-  const second = startProgram(t, { dataDir })
-  await hasSaid(second, `Dừng PostgreSQL còn lại từ lần chạy trước (pid ${first.now.postmaster})`)
-  process.kill(first.now.postmaster, 'SIGCONT')
-  assert.deepEqual(await ask(connectionOf(await second.up), 'select text from kept'), keptRow)
+  const asItRan = await commandOf(first.now.postmaster)
+  await stopProgram(first)
+  const orphan = await startedAlone(t, asItRan)
+  const second = await startedProgram(t, { dataDir })
+  assert.match(second.said(), new RegExp(`Dừng PostgreSQL còn lại từ lần chạy trước \\(pid ${orphan}\\)`))
+  assert.deepEqual(await ask(second.now.connection, 'select text from kept'), keptRow)
 })
 
 test('after kill -9 of the postmaster the program says so, and the next start waits until its backends are gone', async (t) => {
@@ -105,6 +107,26 @@ test('stopping rolls open transactions back, ends idle connections and leaves no
 async function kill(run: Run): Promise<void> {
   run.child.kill('SIGKILL')
   await run.ended
+}
+
+type Command = { words: string[]; env: NodeJS.ProcessEnv }
+
+async function commandOf(pid: number): Promise<Command> {
+  const parts = async (name: string) => (await readFile(`/proc/${pid}/${name}`, 'utf8')).split('\0').filter((part) => part !== '')
+  const env = (await parts('environ')).map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)])
+  return { words: await parts('cmdline'), env: Object.fromEntries(env) }
+}
+
+/** PostgreSQL as its program had started it, but with nobody whose death it would follow. */
+async function startedAlone(t: TestContext, { words, env }: Command): Promise<number> {
+  const prefix = process.geteuid?.() === 0 ? ['unshare', '--user', '--map-user=1', '--map-group=1', '--'] : []
+  const [command = '', ...args] = [...prefix, ...words]
+  const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  t.after(() => child.kill('SIGKILL'))
+  for await (const line of createInterface(child.stderr)) if (line.includes('ready to accept connections')) break
+  child.stderr.resume()
+  assert.ok(child.pid !== undefined)
+  return child.pid
 }
 
 function connectionOf(up: Up | undefined): Up['connection'] {

@@ -32,14 +32,18 @@ export async function cutOff(page: Page): Promise<string[]> {
 
 /**
  * Walks the page by Tab from the top and names every stop whose look does not change when it has the focus. Expect `[]`.
- * At most `stops` stops are visited.
+ * At most `stops` stops are visited; fails when there is none.
  */
 export async function withoutVisibleFocus(page: Page, stops = 150): Promise<string[]> {
   const missing: string[] = []
+  await inPage<void>(page, 'startAtTop()')
   for (let stop = 0; stop < stops; stop++) {
     await page.keyboard.press('Tab')
     const seen = await inPage<'end' | { name: string; visible: boolean }>(page, 'focusShows()')
-    if (seen === 'end') break
+    if (seen === 'end') {
+      assert.notEqual(stop, 0, 'the Tab key reaches nothing')
+      break
+    }
     if (!seen.visible) missing.push(seen.name)
   }
   return missing

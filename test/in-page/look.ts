@@ -20,6 +20,13 @@ export function cutOff(): string[] {
   return [...document.body.querySelectorAll<HTMLElement>('*')].filter(cuts).map(named)
 }
 
+/** Puts the starting point of the Tab key at the top, wherever the page itself has put the focus. */
+export function startAtTop(): void {
+  document.body.tabIndex = -1
+  document.body.focus()
+  document.body.removeAttribute('tabindex')
+}
+
 /** Compares the focused element (and its parent, and the label of a radio or checkbox) with itself unfocused. */
 export function focusShows(): 'end' | { name: string; visible: boolean } {
   const element = document.activeElement

@@ -36,28 +36,33 @@ export function DayStrip({ days }: { days: readonly Day[] }) {
             {name}
           </li>
         ))}
-      {inWholeWeeks(days).map((day, index) => (
-        <DayCell key={day.date} {...day} withMonth={index === 0 || day.date.endsWith('-01')} />
+      {inWholeWeeks(days).map((day) => (
+        <DayCell key={day.date} {...day} />
       ))}
     </ol>
   )
 }
 
-function DayCell({ date, kind, nth, withMonth }: Day & { withMonth: boolean }) {
+function DayCell({ date, kind, nth }: Day) {
   const lang = useLang()
   const say = timeWords(lang)
   if (kind === 'out') return <li class="lt-day lt-day--out" aria-hidden="true" />
-  const number = String(Number(date.slice(8)))
   const icon = signs[kind]
   return (
     <li class={`lt-day lt-day--${kind}`}>
-      <b aria-hidden="true">{withMonth ? `${number}/${Number(date.slice(5, 7))}` : number}</b>
+      <b aria-hidden="true">{shortDate(date)}</b>
       <span class="lt-vh">
         {weekdayDate(date, lang)}: {say(`day.${kind}`)}{' '}
       </span>
       <span>{icon ? <Icon name={icon} /> : nth}</span>
     </li>
   )
+}
+
+/** The day's number; the first of a month says which. */
+function shortDate(date: LocalDate): string {
+  const [, month, day] = date.split('-').map(Number)
+  return day === 1 ? `1/${month}` : `${day}`
 }
 
 /** Adds the days that make the first week begin on Monday and the last end on Sunday. */

@@ -27,33 +27,45 @@ export function Panel({ title, tools, flush = false, children }: PanelProps) {
 
 export type PanelProps = { title: ComponentChildren; tools?: ComponentChildren; flush?: boolean; children: ComponentChildren }
 
-export type AnswerGroup = {
-  title: string
-  answers: readonly { key: string; value: ComponentChildren; source?: ComponentChildren }[]
-  odd?: ComponentChildren
-}
+/** An answer with its source; or, where two sources differ, the `<Mismatch>` that stands in its place. */
+export type Answer = { key: string } & ({ value: ComponentChildren; source?: ComponentChildren } | { odd: ComponentChildren })
 
-/** What was declared, in groups; a group may hold a `<Mismatch>` after its answers. Stands in a flush panel. */
+export type AnswerGroup = { title: string; answers: readonly Answer[] }
+
+/** What was declared, in groups. Stands in a flush panel. */
 export function Answers({ groups }: { groups: readonly AnswerGroup[] }) {
   return (
     <div class="lt-answers">
-      {groups.map(({ title, answers, odd }) => (
+      {groups.map(({ title, answers }) => (
         <div key={title}>
           <h3>{title}</h3>
           <dl>
-            {answers.map(({ key, value, source }) => (
-              <div key={key}>
-                <dt>{key}</dt>
-                <dd>
-                  {value}
-                  {source}
-                </dd>
-              </div>
+            {answers.map((answer) => (
+              <AnswerLine key={answer.key} answer={answer} />
             ))}
           </dl>
-          {odd}
         </div>
       ))}
+    </div>
+  )
+}
+
+function AnswerLine({ answer }: { answer: Answer }) {
+  if ('odd' in answer) {
+    return (
+      <div class="is-odd">
+        <dt class="lt-vh">{answer.key}</dt>
+        <dd>{answer.odd}</dd>
+      </div>
+    )
+  }
+  return (
+    <div>
+      <dt>{answer.key}</dt>
+      <dd>
+        {answer.value}
+        {answer.source}
+      </dd>
     </div>
   )
 }

@@ -56,9 +56,7 @@ export function Document({ title, audience, problems = 0, unlisted = false, styl
 export function SampleBanner({ lang }: Pick<Frame, 'lang'>) {
   return (
     <div class="lt-sample">
-      <p class="govuk-width-container">
-        <b>{words(lang)('sample')}</b>
-      </p>
+      <div class="govuk-width-container">{words(lang)('sample')}</div>
     </div>
   )
 }

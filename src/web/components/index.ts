@@ -8,7 +8,7 @@ export { Button, type ButtonKind, Buttons, LinkButton, PrintButton, StartButton 
 export { Card, PlainList } from './card.tsx'
 export { ClockBar, type Hours } from './clock-bar.tsx'
 export { type Day, type DayKind, DayStrip, Deadline, Ledger, type LedgerLine } from './day-strip.tsx'
-export { Acts, type AnswerGroup, Answers, Desk, Panel, PaperTabs, PaperView, ReadyList } from './desk.tsx'
+export { Acts, type Answer, type AnswerGroup, Answers, Desk, Panel, PaperTabs, PaperView, ReadyList } from './desk.tsx'
 export { DisplaySettings } from './display-settings.tsx'
 export { Document, SampleBanner } from './document.tsx'
 export { ErrorSummary, type Problem } from './error-summary.tsx'

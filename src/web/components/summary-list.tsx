@@ -4,19 +4,25 @@ import { useWords } from './frame.ts'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icons.ts'
 
+type Found = 'match' | 'asked' | 'differs'
+
 /**
  * Where a value comes from: looked up (`data`), told by the citizen (`self`), read off a paper (`paper`); and how it stands:
- * `match`, `asked` (not answered yet), `differs`.
+ * `match`, `asked` (not answered yet), `differs`. Without `from` the sign tells how it stands.
  */
-export type SourceProps = { from: 'data' | 'self' | 'paper'; state?: 'match' | 'asked' | 'differs'; children: ComponentChildren }
+export type SourceProps = { children: ComponentChildren } & (
+  | { from: 'data' | 'self' | 'paper'; state?: Found | undefined }
+  | { from?: undefined; state: Found }
+)
 
-const sourceIcons: Record<SourceProps['from'], IconName> = { data: 'data', self: 'pen', paper: 'paper' }
+const sourceIcons: Record<'data' | 'self' | 'paper', IconName> = { data: 'data', self: 'pen', paper: 'paper' }
+const stateIcons: Record<Found, IconName> = { match: 'check', asked: 'pause', differs: 'warning' }
 
 /** The line under a value that says where it comes from: "CSDL dân cư 08:05, khớp". */
-export function Source({ from, state, children }: SourceProps) {
+export function Source({ children, ...source }: SourceProps) {
   return (
-    <span class={`lt-src${state ? ` lt-src--${state}` : ''}`}>
-      <Icon name={sourceIcons[from]} />
+    <span class={`lt-src${source.state ? ` lt-src--${source.state}` : ''}`}>
+      <Icon name={source.from ? sourceIcons[source.from] : stateIcons[source.state]} />
       <span>{children}</span>
     </span>
   )
@@ -67,11 +73,17 @@ export type MismatchProps = {
 }
 
 /** Two sources say different things: opened in place, both values to choose from, each with its source. */
-export function Mismatch({ options, ...field }: MismatchProps) {
+export function Mismatch({ label, options, ...field }: MismatchProps) {
   const choices = options.map(({ value, label, source }) => ({ value, label, hint: source }))
+  const marked = (
+    <>
+      <Icon name="warning" small />
+      {label}
+    </>
+  )
   return (
     <div class="lt-odd">
-      <Radios {...field} options={choices} small />
+      <Radios {...field} label={marked} options={choices} small />
     </div>
   )
 }

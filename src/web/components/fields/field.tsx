@@ -5,7 +5,7 @@ import { Icon } from '../icon.tsx'
 /** What every field has. A field cannot be written without its label. `error` says what is wrong and how to right it. */
 export type FieldProps = {
   name: string
-  label: string
+  label: ComponentChildren
   hint?: ComponentChildren
   error?: string | undefined
   /** The name, unless told otherwise; links of the error summary lead here. */

@@ -149,8 +149,9 @@ function Declared() {
             answers: [
               { key: 'Họ, tên', value: <b>Trần Nguyễn Minh Khuê</b> },
               { key: 'Ngày sinh', value: '09/11/2026 – thứ Hai' },
+              { key: 'Nơi sinh', odd },
+              { key: 'Dân tộc', value: 'Kinh' },
             ],
-            odd,
           },
           { title: 'Mẹ', answers: [{ key: 'Họ, tên', value: 'Nguyễn Thị Hoa, 12/03/1998', source: matched }] },
         ]}

@@ -109,14 +109,10 @@ export function SheetParts() {
       <Rows>
         <Row icon="data" tone="data" title="Căn cước" end={link('Báo sai')}>
           <p>Lấy từ CSDL quốc gia về dân cư lúc 10:42 ngày 17/11.</p>
-          <Source from="data" state="match">
-            Khớp họ tên, ngày sinh, giới tính
-          </Source>
+          <Source state="match">Khớp họ tên, ngày sinh, giới tính</Source>
         </Row>
         <Row icon="data" tone="asked" title="Bản đăng ký khai sinh trước đây">
-          <Source from="data" state="asked">
-            Chưa có. Đã hỏi phường Vũ Ninh, trả lời trước 27/11
-          </Source>
+          <Source state="asked">Chưa có. Đã hỏi phường Vũ Ninh, trả lời trước 27/11</Source>
         </Row>
         <CounterRow
           name="Trung tâm Phục vụ hành chính công phường Cảnh Thuỵ"

@@ -13,6 +13,8 @@ export const strip: Day[] = [
   { date: '2026-11-25', kind: 'today', nth: 3 },
   { date: '2026-11-26', kind: 'ahead', nth: 4 },
   { date: '2026-11-27', kind: 'due' },
+  { date: '2026-11-28', kind: 'weekend' },
+  { date: '2026-11-29', kind: 'weekend' },
 ]
 
 export const officeHours = [

@@ -33,7 +33,7 @@ export function OfficeStyleSheetPage(frame: Frame) {
   const officer = { name: 'Nguyễn Thị Thu Hằng', post: 'Công chức tư pháp – hộ tịch', unit: 'UBND phường Kinh Bắc' }
   const tabs = [
     { href: '/kieu/can-bo', label: 'Việc của tôi', count: 9 },
-    { href: '/kieu', label: 'Hồ sơ' },
+    { href: '#ho-so', label: 'Hồ sơ' },
     { href: '#van-ban', label: 'Văn bản' },
     { href: '#bao-cao', label: 'Báo cáo' },
   ]

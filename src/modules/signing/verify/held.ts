@@ -64,15 +64,8 @@ function rangeOf(dict: Dict): { a: number; b: number; end: number } | undefined 
   return [a, b, c].every(Number.isInteger) && a > 0 && b > a && c > 0 ? { a, b, end: b + c } : undefined
 }
 
-/** The document, or undefined where it does not open as one. Other failures are our own and throw. */
-export function opened(bytes: Uint8Array): PdfDocument | undefined {
-  try {
-    return new PdfDocument(bytes)
-  } catch (error) {
-    if (error instanceof PdfError) return undefined
-    throw error
-  }
-}
+/** The document, or undefined where it does not open as one. */
+const opened = (bytes: Uint8Array): PdfDocument | undefined => orNone(() => new PdfDocument(bytes))
 
 type Range = { a: number; b: number; end: number }
 const mostLooked = 20
@@ -120,7 +113,8 @@ export function alteredIn(bytes: Uint8Array): Finding[] | undefined {
 /** Name and post, as a person would say it. */
 export const whoIs = ({ subject }: Certificate): string => [subject.commonName, subject.title].filter(Boolean).join(', ')
 
-function orNone<T>(read: () => T): T | undefined {
+/** Undefined where the file breaks the rules; other failures are our own and throw. */
+export function orNone<T>(read: () => T): T | undefined {
   try {
     return read()
   } catch (error) {

@@ -7,9 +7,9 @@ import { difference } from './changes.ts'
 import { checked, type Grounds, isSound, type Statement } from './cryptography.ts'
 import { evidenceIn, readEvidence } from './evidence-rules.ts'
 import { isTooLarge, readFields } from './field-rules.ts'
-import { distinct, type Finding, finding, type Outcome, outcomeOf } from './findings.ts'
+import { distinct, type Finding, finding, isRefusal, type Outcome, outcomeOf } from './findings.ts'
 import { readCatalog, readForm, readInformation, readPages } from './frame-rules.ts'
-import { alteredIn, type Held, heldBy, signedBeginnings } from './held.ts'
+import { alteredIn, type Held, heldBy, orNone, signedBeginnings } from './held.ts'
 import { reading, type Step, stepOf } from './step.ts'
 
 /** Who must have signed a field: by the certificates the directory knows for that time, or by parts of their subject. */
@@ -74,15 +74,16 @@ function examine(document: PdfDocument, options: VerifyOptions): Examined {
   const grounds: Grounds = { roots: certificatesIn(options.trustRoots), evidence }
   const judged = held.map((one) => ({ held: one, statement: checked(one, document.bytes, grounds) }))
   const people = judged.filter(({ held: { isTimeStamp } }) => !isTimeStamp)
-  if (held.length === 0 && findings.length === 0) return { signatures: [], findings: [finding('unreadable')] }
-  if (people.length === 0 && findings.length === 0) findings.push(finding('unreadable'))
+  const lost = signedBeginnings(document.bytes).filter(({ end }) => !held.some((one) => one.end === end))
+  if (held.length + lost.length + findings.length === 0) return { signatures: [], findings: [finding('unreadable')] }
+  if (people.length + lost.length + findings.length === 0) findings.push(finding('unreadable'))
   if (people.some(({ held: { field } }) => isTooLarge(field, 'signature'))) findings.push(finding('signature-over-content'))
   return {
     signatures: judged.map(factOf),
     findings: [
       ...judged.flatMap(({ statement }) => [...signedBy(statement), ...statement.findings]),
       ...findings,
-      ...steps(document, judged),
+      ...steps(document, judged, lost),
       ...signers(document, people, options.expected ?? {}),
     ],
   }
@@ -108,10 +109,9 @@ function factOf({ held, statement }: Judged): SignatureFact {
   }
 }
 
-/** Every signed beginning against the next, and the last against the end of the file. */
-function steps(document: PdfDocument, judged: readonly Judged[]): Finding[] {
-  const hidden = signedBeginnings(document.bytes).filter(({ end }) => !judged.some(({ held }) => held.end === end))
-  const stages = [...judged, ...hidden.map((held) => ({ held, statement: { who: '', findings: [] } }))].sort(
+/** Every signed beginning (also those whose signature the file no longer shows) against the next, and the last against the end of the file. */
+function steps(document: PdfDocument, judged: readonly Judged[], lost: readonly Held[]): Finding[] {
+  const stages = [...judged, ...lost.map((held) => ({ held, statement: { who: '', findings: [] } }))].sort(
     (a, b) => a.held.end - b.held.end,
   )
   return stages.flatMap((stage, index) => {
@@ -126,7 +126,8 @@ function steps(document: PdfDocument, judged: readonly Judged[]): Finding[] {
 function between(before: PdfDocument, after: PdfDocument, who: string, signature: Step['signature']): Finding[] {
   const { changes, findings } = difference(before, after)
   if (findings.some(({ code }) => code === 'put-back')) return findings
-  const step = stepOf(before, after, changes, who, signature)
+  const step = orNone(() => stepOf(before, after, changes, who, signature))
+  if (!step) return findings.some(isRefusal) ? findings : [finding('put-back')]
   const read = reading()
   for (const rule of [readFields, readForm, readPages, readCatalog, readInformation, readEvidence]) rule(step, read)
   return [...read.findings, ...findings, ...blame(step, read)]

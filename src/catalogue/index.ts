@@ -1,7 +1,7 @@
 import type { Procedure } from '#modules/procedures'
-import { birthRegistration } from './civil-status/birth-registration.ts'
+import { birthCertificateData, birthRegistration } from './civil-status/birth-registration.ts'
 
-export { birthRegistration }
+export { birthCertificateData, birthRegistration }
 
 /** Every procedure file of the house. `main` proposes them at start; the published row is the truth from then on. */
 export const catalogue: readonly Procedure[] = [birthRegistration]

@@ -123,8 +123,8 @@ export const birthComponents = [
     field: 'authority',
     substitutes: [],
     note: words(
-      'Phải chứng thực, trừ khi người được ủy quyền là ông, bà, cha, mẹ, con, vợ, chồng, anh, chị, em ruột của người ủy quyền',
-      'Must be certified, unless the one authorised is a grandparent, parent, child, spouse or sibling of the one who authorises',
+      'Người ruột thịt trong nhà (ông bà, cha mẹ, con, vợ chồng, anh chị em) làm thay thì không cần chứng thực; người khác thì cần',
+      'A close relative (grandparent, parent, child, spouse, sibling) needs no certification; anybody else does',
     ),
     basis: 'Thông tư 04/2020/TT-BTP, Điều 2',
   },

@@ -33,7 +33,7 @@ import { birthRegistration } from './birth-registration.ts'
 
 const birth: Procedure = birthRegistration
 const now = '2026-11-25T02:00:00.000Z'
-const kinhBac = '09163'
+const kinhBac = '09187'
 
 const naming: Naming = {
   language: 'vi',
@@ -235,7 +235,7 @@ test('a mother signed in is asked nothing about herself, her husband or their ma
     'noi-sinh: bornIn birthPlace',
     'cha-me: parents surrogacy',
     'ket-hon: foreignMarriageNote',
-    'dan-toc-que-quan: childEthnicity hometownFrom',
+    'dan-toc: childEthnicity hometownFrom',
     'giay-to: proof',
     'nhan-ket-qua: receiveBy copies',
     'cam-doan: truthful',

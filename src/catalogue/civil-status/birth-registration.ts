@@ -1,4 +1,14 @@
-import { procedure, sameDay, words, workingDays, workingHours } from '#modules/procedures'
+import {
+  type Answers,
+  type Naming,
+  type PaperFacts,
+  printedData,
+  procedure,
+  sameDay,
+  words,
+  workingDays,
+  workingHours,
+} from '#modules/procedures'
 import { birthCertificate, birthCertificatePrints } from '../papers/birth-certificate.ts'
 import { birthDefects, commonDefects } from './birth-defects.ts'
 import { birthFields } from './birth-fields.ts'
@@ -109,11 +119,8 @@ export const birthRegistration = procedure({
       title: words('Việc kết hôn của cha mẹ', 'The parents’ marriage'),
       asks: ['marriedOn', 'marriedAt', 'marriageNumber', 'foreignMarriageNote'],
     },
-    {
-      id: 'dan-toc-que-quan',
-      title: words('Dân tộc và quê quán của trẻ', 'Ethnic group and origin'),
-      asks: ['childEthnicity', 'hometownFrom', 'hometown'],
-    },
+    { id: 'dan-toc', title: words('Dân tộc và quê quán', 'Ethnic group and origin'), asks: ['childEthnicity', 'hometownFrom'] },
+    { id: 'que-quan', title: words('Quê quán của trẻ', 'The child’s place of origin'), asks: ['hometown'] },
     {
       id: 'giay-to',
       title: words('Giấy tờ kèm theo', 'Papers'),
@@ -234,3 +241,12 @@ export const birthRegistration = procedure({
     words('Thời gian mỗi bước là cách chia việc của cơ quan, không phải quy định', 'The time for each step is the office’s own division'),
   ],
 })
+
+/** What the certificate prints, by the names of its template. Answers are settled; see `printedData`. */
+export function birthCertificateData(
+  answers: Answers,
+  facts: PaperFacts,
+  naming: Omit<Naming, 'language'>,
+): Readonly<Record<keyof typeof birthCertificatePrints, string>> {
+  return printedData(birthRegistration, birthCertificatePrints, answers, facts, naming)
+}

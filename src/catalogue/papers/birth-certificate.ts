@@ -41,7 +41,7 @@ export const birthCertificatePrints = {
  * The birth certificate: values in the order of the law's form, the mother before the father, an absent parent left empty.
  * Its number is that of the register entry, so it is printed before anybody signs.
  */
-export const birthCertificate = String.raw`${paperLayout}
+export const birthCertificate = `${paperLayout}
 #set document(title: "Giấy khai sinh " + data.childName)
 #set page(
   margin: (top: 18mm, bottom: 19mm, left: 24mm, right: 19mm),

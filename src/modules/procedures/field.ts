@@ -11,6 +11,8 @@ export type Known = {
   readonly by: readonly string[]
   /** Asked only when `by` is the signed-in person's own, told by VNeID: a number that somebody typed must not open another's family. */
   readonly own?: true
+  /** Asked only after the person agreed on the page: an e-paper is taken out of the wallet, never fetched behind somebody's back. */
+  readonly consent?: true
   readonly when?: Condition
 }
 

@@ -9,17 +9,19 @@ export type LookUp = {
   readonly from: SourceName
   readonly by: Answers
   readonly items: readonly { readonly field: string; readonly item: string }[]
+  /** Ask the person first. */
+  readonly consent?: true
 }
 
 const keyOf = (from: string, by: Answers) => `${from} ${JSON.stringify(by)}`
 
 /**
  * What should be asked of other databases now, so that nobody has to type it: every field that applies, is not known yet, and whose
- * identifying answers are all there. One look-up a source and person, however many items it brings.
+ * identifying answers are all there. One look-up a source and person, however many items it brings; one marked `consent` waits for a yes.
  */
 export function lookUpsFor(procedure: Procedure, given: Answers, { now, known = {} }: { now: Instant; known?: Provenance }): LookUp[] {
   const answers = settle(procedure, given, now)
-  const found = new Map<string, { from: SourceName; by: Answers; items: { field: string; item: string }[] }>()
+  const found = new Map<string, { from: SourceName; by: Answers; items: { field: string; item: string }[]; consent?: true }>()
   for (const [name, field] of Object.entries(procedure.fields)) {
     if (known[name] || !holds(field.when, answers)) continue
     for (const source of field.known ?? []) {
@@ -27,7 +29,7 @@ export function lookUpsFor(procedure: Procedure, given: Answers, { now, known = 
       if (named.length < source.by.length || !holds(source.when, answers)) continue
       if (source.own && source.by.some((by) => known[by]?.from !== 'vneid')) continue
       const by = Object.fromEntries(named)
-      const lookUp = found.get(keyOf(source.from, by)) ?? { from: source.from, by, items: [] }
+      const lookUp = found.get(keyOf(source.from, by)) ?? { from: source.from, by, items: [], ...(source.consent ? { consent: true } : {}) }
       lookUp.items.push({ field: name, item: source.item })
       found.set(keyOf(source.from, by), lookUp)
     }

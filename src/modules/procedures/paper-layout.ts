@@ -6,6 +6,7 @@
  * and covers a third of it; title and name stay outside both.
  */
 export const paperLayout = String.raw`
+#set text(overhang: false)
 #set par(leading: 0.62em, spacing: 0.62em, justify: false)
 #let lines(said) = said.split("\n").join(linebreak())
 // The line keeps clear of the dots below ạ and ộ: it is measured from the baseline.
@@ -31,11 +32,11 @@ export const paperLayout = String.raw`
   )
 }
 // Number and date of a paper of the office: printed when they are known, else kept free until the agency signs.
-#let number-line(value, sign) = if value == "" {
-  box(baseline: 0%)[Số: #box(baseline: 28%, slot("number", 104pt, 18pt))]
+#let number-line(value) = if value == "" {
+  box(baseline: 0%)[Số: #box(baseline: 25%, slot("number", 138pt, 18pt))]
 } else [Số: #value]
 #let date-line(place, value) = text(style: "italic", if value == "" {
-  box[#place, #box(baseline: 28%, slot("date", 156pt, 18pt))]
+  box[#place, #box(baseline: 25%, slot("date", 156pt, 18pt))]
 } else [#place, #value])
 #let signed-by(caption, authority, title, name, width: 232pt) = align(right, box(width: width, {
   set align(center)
@@ -47,8 +48,8 @@ export const paperLayout = String.raw`
   })
   v(4pt, weak: true)
   box(width: width, height: 104pt, {
-    place(left + horizon, dx: 6pt, slot("agency", 102pt, 102pt))
-    place(left + horizon, dx: 74pt, slot("leader", 148pt, 74pt))
+    place(left + horizon, dx: 12pt, slot("agency", 102pt, 102pt))
+    place(left + horizon, dx: 64pt, slot("leader", 150pt, 74pt))
   })
   v(3pt, weak: true)
   text(weight: "bold", name)

@@ -48,9 +48,23 @@ export function getResult(procedure: Procedure, code: string): Result {
 }
 
 /**
- * Everything that the template of a result prints, as texts in Vietnamese: what nobody answered is empty, never invented.
+ * The printed values, as texts in Vietnamese, under the keys of `prints`: what nobody answered is empty, never invented.
  * `answers` are settled answers (see `settle`) of the day of filing.
  */
+export function printedData<K extends string>(
+  procedure: Procedure,
+  prints: Readonly<Record<K, Print>>,
+  answers: Answers,
+  facts: PaperFacts,
+  naming: Omit<Naming, 'language'>,
+): Readonly<Record<K, string>> {
+  // A Vietnamese paper is in Vietnamese, whatever language its reader chose for the screens.
+  const inVietnamese: Naming = { ...naming, language: 'vi' }
+  const entries = Object.entries<Print>(prints).map(([key, print]) => [key, printedValue(procedure, print, answers, facts, inVietnamese)])
+  return Object.fromEntries(entries) as Record<K, string>
+}
+
+/** Everything that the template of a result prints. Throws for a result that the procedure does not have. */
 export function resultData(
   procedure: Procedure,
   code: string,
@@ -58,11 +72,5 @@ export function resultData(
   facts: PaperFacts,
   naming: Omit<Naming, 'language'>,
 ): Readonly<Record<string, string>> {
-  // A Vietnamese paper is in Vietnamese, whatever language its reader chose for the screens.
-  const inVietnamese: Naming = { ...naming, language: 'vi' }
-  const entries = Object.entries(getResult(procedure, code).prints).map(([key, print]): [string, string] => [
-    key,
-    printedValue(procedure, print, answers, facts, inVietnamese),
-  ])
-  return Object.fromEntries(entries)
+  return printedData(procedure, getResult(procedure, code).prints, answers, facts, naming)
 }

@@ -23,5 +23,5 @@ export function ownMarriage<const I extends string, const N extends string>(item
 
 /** An e-paper out of the citizen's own wallet, with consent. */
 export function wallet<const I extends string>(item: I) {
-  return { from: 'wallet', item, by: [] } as const
+  return { from: 'wallet', item, by: [], consent: true } as const
 }

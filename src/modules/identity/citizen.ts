@@ -166,6 +166,6 @@ export function numberKey(keys: House['keys'], number: string): Buffer {
   return keys.lookUpKey('cccd', number)
 }
 
-function subjectKey(keys: House['keys'], subject: string): Buffer {
+export function subjectKey(keys: House['keys'], subject: string): Buffer {
   return keys.lookUpKey('subject', subject)
 }

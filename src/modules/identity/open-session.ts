@@ -19,45 +19,39 @@ export type Opening = {
 
 const longestDevice = 160
 
-/** The rows of a new session, for a trip that also stores what let the person in. */
-export function sessionRows(keys: House['keys'], opening: Opening): { id: Id; token: string; statements: Statement[] } {
-  const { account, kind, now } = opening
-  const id = idAt(now)
-  const secret = newSecret()
-  const device = cleanInput(opening.device).slice(0, longestDevice)
-  const values = [id, account, opening.party ?? null, kind, secretHash(secret), device, now, expiryOf(kind, now)]
-  const insert = `insert into session (id, account_id, party_id, kind, secret_hash, device, created_at, seen_at, expires_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $7, $8) returning (select person_id from account where id = account_id) as person_id`
-  return {
-    id,
-    token: tokenOf(id, secret),
-    statements: [{ text: insert, values }, entryFor(keys, account, 'session.opened', id, now, { kind, party: opening.party ?? null })],
-  }
-}
-
 /**
  * Opens a session for an account that has shown who it is, and writes so in the account's chain.
  * @returns the cookie's value, given out this once, and the session
  */
-export async function openSession(house: House, opening: Opening): Promise<{ token: string; session: Session }> {
-  const { id, token, statements } = sessionRows(house.keys, opening)
-  const [, inserted] = await house.pool.trip([asActor(gate(opening.account)), ...statements])
-  const [row] = rowsOf<{ person_id: Id }>(inserted)
-  if (row === undefined) throw new Error('a session was stored without an answer')
-  const { account, party, kind, now } = opening
-  const session: Session = {
-    id,
-    account,
-    person: row.person_id,
-    ...(party !== undefined && { party }),
-    kind,
-    device: cleanInput(opening.device).slice(0, longestDevice),
-    createdAt: now,
-    seenAt: now,
-    expiresAt: expiryOf(kind, now),
-  }
-  return { token, session }
+export function openSession(house: House, opening: Opening): Promise<{ token: string; session: Session }> {
+  return openSessionWith(house, opening, [])
 }
+
+/** The same, together with the rows of what let the person in: all is stored or nothing. */
+export async function openSessionWith(
+  { pool, keys }: House,
+  opening: Opening,
+  before: readonly Statement[],
+): Promise<{ token: string; session: Session }> {
+  const { account, party, kind, now } = opening
+  const id = idAt(now)
+  const secret = newSecret()
+  const device = cleanInput(opening.device).slice(0, longestDevice)
+  const expiresAt = expiryOf(kind, now)
+  const answers = await pool.trip([
+    asActor(gate(account)),
+    ...before,
+    { text: insert, values: [id, account, party ?? null, kind, secretHash(secret), device, now, expiresAt] },
+    entryFor(keys, account, 'session.opened', id, now, { kind, party: party ?? null }),
+  ])
+  const [row] = rowsOf<{ person_id: Id }>(answers[before.length + 1])
+  if (row === undefined) throw new Error('a session was stored without an answer')
+  const whose = { account, person: row.person_id, ...(party !== undefined && { party }), kind }
+  return { token: tokenOf(id, secret), session: { id, ...whose, device, createdAt: now, seenAt: now, expiresAt } }
+}
+
+const insert = `insert into session (id, account_id, party_id, kind, secret_hash, device, created_at, seen_at, expires_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $7, $8) returning (select person_id from account where id = account_id) as person_id`
 
 /** Only this lies in the database: who reads a backup cannot come in with it. */
 export function secretHash(secret: string): Buffer {

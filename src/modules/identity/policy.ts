@@ -3,13 +3,11 @@ import type { Actor } from '#platform/db'
 const yes = true
 const no = false
 
-/** Who may do what with an account. */
+/** Who may do what with an account. Contacts and passkeys are not listed: these acts know no other account than the actor's own. */
 export const may = {
   //                  owner        administrator        colleague
   listSessions:     { owner: yes,  administrator: yes,  colleague: no },
   endSession:       { owner: yes,  administrator: yes,  colleague: no },
-  changeContacts:   { owner: yes,  administrator: no,   colleague: no },
-  addPasskey:       { owner: yes,  administrator: no,   colleague: no },
   // Nobody gives himself a new password: he who forgot his own asks another administrator.
   recover:          { owner: no,   administrator: yes,  colleague: no },
   disable:          { owner: no,   administrator: yes,  colleague: no },

@@ -65,3 +65,9 @@ function memoryOf({ pool }: Pick<House, 'pool'>): Map<Id, Remembered> {
   remembered.set(pool, known)
   return known
 }
+
+/** The same for every session of an account. */
+export function forgetAccount(house: Pick<House, 'pool'>, account: Id): void {
+  const kept = remembered.get(house.pool)
+  for (const [id, { session }] of kept ?? []) if (session.account === account) kept?.delete(id)
+}

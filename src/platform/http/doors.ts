@@ -113,7 +113,7 @@ async function claim(options: DoorsOptions, req: Req): Promise<void> {
   const { may, machine, keyless } = req.routeOptions.config
   if (may === undefined || req.method === 'GET' || req.method === 'HEAD') return
   const body = typeof req.body === 'object' && req.body !== null ? (req.body as Record<string, unknown>) : {}
-  const token = req.headers['x-form-token'] ?? body._token
+  const token = req.headers['x-form-token'] ?? body._csrf
   if (machine !== true && !(typeof token === 'string' && sameText(token, req.csrf))) throw new Refusal(403, 'form-token')
   if (keyless === true) return
   const key = keyOf(req, body)

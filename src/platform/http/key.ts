@@ -10,7 +10,7 @@ export function keyOf(req: Req, body: Record<string, unknown>): ActKey | undefin
   const given = req.headers['idempotency-key'] ?? body._key
   if (typeof given !== 'string' || given.length < 8 || given.length > 200) return undefined
   const fields = Object.entries(body)
-    .filter(([name]) => name !== '_key' && name !== '_token')
+    .filter(([name]) => name !== '_key' && name !== '_csrf')
     .sort(([a], [b]) => (a < b ? -1 : 1))
   const hash = createHash('sha256')
     .update(`${req.method} ${req.url.split('?')[0]}\n`)

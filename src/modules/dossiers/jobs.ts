@@ -1,0 +1,110 @@
+import { directoryOn, unitName } from '#modules/directory'
+import { nameOfCode } from '#modules/procedures'
+import { allocatePersonalNumber, giveRegisterCopy, type RegisterPlace } from '#modules/sharing'
+import { type Ctx, Refusal } from '#platform/act'
+import { localDate } from '#platform/clock'
+import { ask, rowsOf } from '#platform/db'
+import type { Id } from '#platform/id'
+import type { Case } from './case.ts'
+import { noteAnswer, openConsultation } from './consult.ts'
+import { allot } from './enter.ts'
+import { confirmDraft } from './forward.ts'
+import type { Sources } from './sources.ts'
+import { getCase } from './store/load.ts'
+
+/** What a job was told when it was enqueued. */
+export type Payload = Readonly<Record<string, string>>
+
+export type Tasks = Readonly<Record<string, (ctx: Ctx, payload: Payload) => Promise<unknown>>>
+
+/** The work that dossiers leave for later; each runs with the scope of the unit that its payload names. */
+export function dossierTasks(sources: Sources): Tasks {
+  return {
+    silence: (ctx, { item = '', step = '' }) => silence(ctx, item, step),
+    'allot-personal-number': (ctx, { item = '' }) => personalNumber(ctx, sources, item),
+    'give-register-copy': (ctx, { item = '' }) => registerCopy(ctx, sources, item),
+    'open-consultation': (ctx, { item = '', code = '', unit = '', system = '', post = '', due = '', procedure = '' }) =>
+      openConsultation(ctx, { item, code, unit, system, post, due, procedure }),
+    'consultation-answered': (ctx, { item = '', consultation = '', outcome = '' }) => noteAnswer(ctx, item, consultation, outcome),
+  }
+}
+
+/** A working day has passed without a word from the applicant: the draft counts as agreed, and the act says that it was silence. */
+async function silence(ctx: Ctx, item: Id, step: string): Promise<void> {
+  const found = await getCase(ctx, item)
+  if (found.step === step && found.status === 'waiting-applicant') await unlessMovedOn(confirmDraft(ctx, found.code))
+}
+
+/**
+ * Asks the population database for the child's number. No answer: the job fails and is tried again, the dossier visibly waits. The
+ * register entry's id is the request's id, so that asking again never allots a second number.
+ */
+async function personalNumber(ctx: Ctx, sources: Sources, item: Id): Promise<void> {
+  const found = await getCase(ctx, item)
+  if (found.status !== 'waiting-number') return
+  const entry = await entryOf(ctx, item)
+  const asking = { queryId: entry.id, purpose: found.procedure.code, now: () => ctx.now }
+  const answer = await allocatePersonalNumber(sources.population, asking, {
+    child: childOf(found),
+    register: await placeOf(ctx, found, entry),
+  })
+  if (answer.status !== 'match' || answer.fields === null)
+    throw new Error(`no personal number yet: ${answer.status} ${answer.reason ?? ''}`)
+  await unlessMovedOn(allot(ctx, item, answer.fields.number, answer.queryId))
+}
+
+type Entry = { id: Id; number: number; year: number; book: string; page: number; entered_at: string }
+
+async function entryOf(ctx: Ctx, item: Id): Promise<Entry> {
+  const [answer] = await ask(ctx.pool, ctx.actor, [
+    { text: 'select id, number, year, book, page, entered_at from register_entry where work_item_id = $1', values: [item] },
+  ])
+  const [entry] = rowsOf<Entry>(answer)
+  if (entry === undefined) throw new Error('a number is wanted before the register entry')
+  return entry
+}
+
+function childOf(found: Case) {
+  const { answers } = found.filed
+  const text = (name: string) => (typeof answers[name] === 'string' ? answers[name] : '')
+  const ethnicity = nameOfCode('ethnicity', text('childEthnicity'))
+  return {
+    name: text('childName'),
+    sex: text('childSex') === 'male' ? ('male' as const) : ('female' as const),
+    bornOn: text('childBornOn'),
+    ...(ethnicity === undefined ? {} : { ethnicity }),
+  }
+}
+
+async function placeOf(ctx: Ctx, found: Case, entry: Entry): Promise<RegisterPlace> {
+  const directory = await directoryOn(ctx)
+  return {
+    provinceCode: directory.province().code,
+    agencyCode: directory.getUnit(found.unit).code,
+    book: `01/${entry.year}`,
+    number: `${entry.number}/${entry.year}`,
+    date: localDate(entry.entered_at),
+  }
+}
+
+/** Gives the civil-status database its copy of the entry. */
+async function registerCopy(ctx: Ctx, sources: Sources, item: Id): Promise<void> {
+  const found = await getCase(ctx, item)
+  const entry = await entryOf(ctx, item)
+  const place = await placeOf(ctx, found, entry)
+  const directory = await directoryOn(ctx)
+  const columns = { nksHoTen: childOf(found).name, noiDangKy: unitName(directory.getUnit(found.unit), localDate(ctx.now)) }
+  const answer = await giveRegisterCopy(
+    sources.civilStatus,
+    { queryId: entry.id, purpose: found.procedure.code, now: () => ctx.now },
+    { event: 'birth', ...place, page: String(entry.page), columns },
+  )
+  if (answer.status === 'unavailable') throw new Error(`the civil-status database took no copy: ${answer.reason ?? ''}`)
+}
+
+/** A second run of a job finds its work done: that is no failure. */
+async function unlessMovedOn(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (!(error instanceof Refusal && error.status === 409)) throw error
+  })
+}

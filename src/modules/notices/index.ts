@@ -1,0 +1,2 @@
+export { type Channels, deliver } from './deliver.ts'
+export { type NoticeParams, noticeTitle } from './words.ts'

@@ -1,0 +1,43 @@
+import { type Ctx, contextFor } from '#platform/act'
+import { type Actor, asActor, type Pool, rowsOf } from '#platform/db'
+import type { Keyring } from '#platform/keys'
+import { catalogue } from '../catalogue/index.ts'
+import { proposing } from '#modules/procedures'
+import { provinceCode } from '../sample/index.ts'
+
+/** The program itself, at its start: no person stands behind it. */
+export const starter: Actor = { id: '00000000-0000-7000-8000-000000000001', kind: 'job', system: 'state', posts: [], units: [] }
+
+/** An install that was begun as a sample is never a production install, nor the other way round. */
+export class WrongInstall extends Error {
+  constructor(sample: boolean) {
+    super(
+      sample
+        ? 'INSTALL: cơ sở dữ liệu này được tạo làm bản mẫu; không dùng cho vận hành thật. Hãy dùng một cơ sở dữ liệu mới.'
+        : 'INSTALL: cơ sở dữ liệu này là bản vận hành thật; không chạy chế độ mẫu trên đó.'
+    )
+    this.name = 'WrongInstall'
+  }
+}
+
+/** Writes at the first start whether this is a sample, and at every later one compares. @throws WrongInstall */
+export async function markInstall(owner: Pool, sample: boolean, now: string): Promise<void> {
+  const [, found] = await owner.trip([
+    { text: 'insert into install (sample, province_code, started_at) values ($1, $2, $3) on conflict do nothing', values: [sample, provinceCode, now] },
+    { text: 'select sample from install', values: [] },
+  ])
+  const [row] = rowsOf<{ sample: boolean }>(found)
+  if (row?.sample !== sample) throw new WrongInstall(row?.sample === true)
+}
+
+/** Proposes the catalogue's files: published on a sample, offered for approval elsewhere. */
+export async function proposeCatalogue(house: { pool: Pool; keys: Keyring }, sample: boolean, now: string): Promise<void> {
+  await house.pool.trip([asActor(starter), ...proposing(catalogue, sample ? 'published' : 'offered', now)])
+}
+
+/** A context in which a job works: the scope is that of the unit it was enqueued for. */
+export function jobContext(house: { pool: Pool; keys: Keyring }, payload: Readonly<Record<string, string>>, now: string): Ctx {
+  const units = payload.unit === undefined ? [] : [payload.unit]
+  return contextFor(house, { ...starter, system: payload.system ?? 'state', units }, now)
+}
+

@@ -1,0 +1,157 @@
+import { acts } from '#modules/procedures'
+import type { Sentences } from '#platform/http'
+import { messages } from '#platform/i18n'
+import { momentText } from '#platform/text'
+
+/** How the reasons of refusals read. What is refused says what is wrong and what to do. */
+export const reasons = messages({
+  'sign-in-first': { vi: 'Hãy đăng nhập để tiếp tục.', en: 'Please sign in to go on.' },
+  'not-for-you': {
+    vi: 'Việc này thuộc chức danh khác. Nếu bạn được giao, hãy nhờ lãnh đạo đơn vị ghi nhận người thay.',
+    en: 'This belongs to another post. If it was given to you, ask your leader to record the substitution.',
+  },
+  'not-yours': { vi: 'Hồ sơ này không thuộc phạm vi của bạn.', en: 'This dossier is outside your scope.' },
+  'no-such-dossier': { vi: 'Không có hồ sơ này, hoặc hồ sơ không thuộc về bạn.', en: 'There is no such dossier, or it is not yours.' },
+  'no-such-page': {
+    vi: 'Địa chỉ này không có. Hãy kiểm tra lại hoặc về trang chủ.',
+    en: 'There is no such address. Check it or go to the start page.',
+  },
+  'form-token': {
+    vi: 'Trang đã mở quá lâu hoặc mở từ nơi khác. Hãy tải lại trang rồi gửi lại; câu trả lời đã lưu vẫn còn.',
+    en: 'The page was open too long or came from elsewhere. Reload it and send again; saved answers are still there.',
+  },
+  'key-missing': {
+    vi: 'Yêu cầu thiếu khóa chống trùng (Idempotency-Key, từ 8 đến 200 ký tự).',
+    en: 'The request lacks an Idempotency-Key of 8 to 200 characters.',
+  },
+  'key-reused': {
+    vi: 'Khóa này đã dùng cho nội dung khác. Hãy tải lại trang rồi gửi lại.',
+    en: 'This key was used with another content. Reload the page and send again.',
+  },
+  'session-ended': {
+    vi: 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại; những gì đã lưu vẫn còn.',
+    en: 'Your session has ended. Sign in again; what was saved is still there.',
+  },
+  'moved-on': {
+    vi: 'Hồ sơ vừa được xử lý ở nơi khác. Thao tác của bạn chưa lưu; mở bản mới để xem.',
+    en: 'The dossier was just handled elsewhere. Your action was not stored; open the new state.',
+  },
+  'desk-closed': {
+    vi: 'Việc này vừa được người khác giải quyết. Thao tác của bạn chưa lưu; mở bản mới để xem.',
+    en: 'Somebody else just handled this. Your action was not stored; open the new state.',
+  },
+  'someone-was-faster': {
+    vi: '{post} đã làm việc «{act}» lúc {at}. Thao tác của bạn chưa lưu; mở bản mới để xem.',
+    en: '{post} did «{act}» at {at}. Your action was not stored; open the new state.',
+  },
+  'not-in-this-step': {
+    vi: 'Ở bước này không thể làm «{act}». Mở bản mới để xem hồ sơ đang ở đâu.',
+    en: '«{act}» is not possible in this step. Open the new state to see where the dossier is.',
+  },
+  'waiting-for-applicant': {
+    vi: 'Hồ sơ đang chờ người nộp bổ sung; chưa thể làm tiếp.',
+    en: 'The dossier waits for the applicant; nothing can be done yet.',
+  },
+  'no-post-for-step': {
+    vi: 'Đơn vị chưa có chức danh «{role}» để nhận việc. Hãy báo người quản trị.',
+    en: 'The unit has no post «{role}» to take this. Tell the administrator.',
+  },
+  'no-defect-named': {
+    vi: 'Chọn ít nhất một điều cần bổ sung, và nêu hết trong một lần.',
+    en: 'Name at least one thing to put right, and all of them at once.',
+  },
+  'unknown-defect': { vi: 'Mã lỗi {code} không có trong danh mục của thủ tục này.', en: 'The procedure has no defect {code}.' },
+  'second-request-needs-reason': {
+    vi: 'Đây là lần yêu cầu bổ sung thứ hai: cần ghi lý do của lãnh đạo.',
+    en: 'This is the second request: a leader’s reason is needed.',
+  },
+  'grounds-needed': { vi: 'Ghi rõ lý do từ chối và căn cứ pháp lý.', en: 'Give the reason and the legal basis of the refusal.' },
+  'reason-needed': { vi: 'Ghi lý do trước khi gửi.', en: 'Give a reason before sending.' },
+  'new-date-must-be-later': { vi: 'Ngày hẹn mới phải sau ngày đã hẹn.', en: 'The new date must be later than the promised one.' },
+  'nothing-asked': { vi: 'Hồ sơ này không có yêu cầu bổ sung đang mở.', en: 'Nothing is being asked for this dossier.' },
+  'not-ended-yet': { vi: 'Chỉ đánh giá được sau khi đã nhận kết quả.', en: 'You can rate it after the end.' },
+  'draft-gone': {
+    vi: 'Bản nháp này đã được nộp hoặc đã xóa. Xem ở mục «Hồ sơ của tôi».',
+    en: 'This draft was submitted or deleted. See «My dossiers».',
+  },
+  'no-such-unit': { vi: 'Chọn lại xã, phường nơi giải quyết.', en: 'Choose the commune again.' },
+  'calendar-unknown': {
+    vi: 'Chưa có lịch làm việc năm {year}; chưa thể hẹn ngày. Hãy báo người quản trị nhập lịch.',
+    en: 'There is no working calendar for {year}; no date can be promised. Tell the administrator.',
+  },
+  'not-in-register': { vi: 'Việc này chưa được ghi vào sổ; chưa thể ký.', en: 'It is not in the register yet; it cannot be signed.' },
+  'not-signed-yet': { vi: 'Giấy này chưa có chữ ký của lãnh đạo.', en: 'The leader has not signed this paper yet.' },
+  'no-signing-key': { vi: 'Chức danh này chưa có chứng thư số còn hiệu lực.', en: 'This post has no valid certificate.' },
+  'signing-device-missing': {
+    vi: 'Không thấy thiết bị ký số. Cắm thiết bị rồi thử lại; chưa có gì được lưu.',
+    en: 'The signing device is missing. Connect it and try again; nothing was stored.',
+  },
+  'paper-changed': {
+    vi: 'Bản giấy vừa thay đổi so với bản bạn đã xem. Hãy xem lại trước khi ký.',
+    en: 'The paper changed since you saw it. Look at it again before signing.',
+  },
+  'number-taken': {
+    vi: 'Số này vừa được đơn vị cấp cho giấy khác. Bấm lại để lấy số kế tiếp.',
+    en: 'The number was just given to another paper. Press again for the next one.',
+  },
+  'signing-tsa-unreachable': {
+    vi: 'Dịch vụ dấu thời gian không trả lời. Chưa có gì được ký; hãy thử lại sau ít phút.',
+    en: 'The time-stamping service does not answer. Nothing was signed; try again in a few minutes.',
+  },
+  'signing-tsa-untrusted': {
+    vi: 'Dấu thời gian nhận về không tin được. Chưa có gì được ký; hãy báo người quản trị.',
+    en: 'The time-stamp cannot be trusted. Nothing was signed; tell the administrator.',
+  },
+  'signing-certificate-expired': {
+    vi: 'Chứng thư số đã hết hạn. Hãy gia hạn trước khi ký.',
+    en: 'The certificate has expired. Renew it before signing.',
+  },
+  'signing-certificate-untrusted': { vi: 'Chứng thư số không thuộc hệ thống được tin cậy.', en: 'The certificate is not trusted.' },
+  'signing-certificate-revoked': {
+    vi: 'Chứng thư số đã bị thu hồi lúc {at}. Không thể ký.',
+    en: 'The certificate was revoked at {at}. It cannot sign.',
+  },
+  'signing-revocation-unknown': {
+    vi: 'Chưa kiểm tra được trạng thái chứng thư số. Hãy thử lại sau ít phút.',
+    en: 'The state of the certificate could not be checked. Try again in a few minutes.',
+  },
+  'signing-key-refused': { vi: 'Khóa ký từ chối ký. Chưa có gì được lưu.', en: 'The key refused to sign. Nothing was stored.' },
+  'outcome-unknown': {
+    vi: 'Đường truyền tới cơ sở dữ liệu bị ngắt khi đang lưu. Hãy bấm gửi lại: nếu lần trước đã lưu, hồ sơ không bị nộp hai lần.',
+    en: 'The connection broke while storing. Send it again: if it was stored, it will not be doubled.',
+  },
+  busy: {
+    vi: 'Hồ sơ đang được xử lý ở nơi khác. Hãy thử lại sau vài giây.',
+    en: 'The dossier is being handled elsewhere. Try again in a few seconds.',
+  },
+  'disk-full': {
+    vi: 'Máy chủ hết chỗ lưu. Những gì đã nộp vẫn còn; hãy thử lại sau khi quản trị viên xử lý.',
+    en: 'The server has no room left. What was submitted is safe; try again later.',
+  },
+  'too-many-tries': {
+    vi: 'Bạn thử quá nhiều lần. Hãy đợi một giờ rồi thử lại, hoặc đăng nhập VNeID để xem hồ sơ.',
+    en: 'Too many tries. Wait an hour, or sign in with VNeID.',
+  },
+})
+
+/** Words a refusal; a reason without a sentence of its own falls back to the status' own words. */
+export const sentences: Sentences = (reason, params, lang) => {
+  if (!(reason in reasons.all)) return undefined
+  const shown = { ...params, ...shownParams(params, lang) }
+  // The compiler cannot know which parameters a reason from a table carries; a missing one throws and is caught here.
+  try {
+    return (reasons(lang) as (key: string, params?: Record<string, string | number>) => string)(reason, shown)
+  } catch {
+    return undefined
+  }
+}
+
+function shownParams(params: Record<string, string | number>, lang: 'vi' | 'en'): Record<string, string> {
+  const shown: Record<string, string> = {}
+  if (typeof params.at === 'string') shown.at = momentText(params.at)
+  const verb = params.act
+  if (typeof verb === 'string')
+    shown.act =
+      verb in acts ? acts[verb as keyof typeof acts][lang] : lang === 'en' && typeof params.actEn === 'string' ? params.actEn : verb
+  return shown
+}

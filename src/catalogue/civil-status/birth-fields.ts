@@ -1,5 +1,4 @@
 import {
-  bool,
   choice,
   citizenId,
   email,
@@ -9,10 +8,8 @@ import {
   fullName,
   given,
   int,
-  nationality,
   onlyWhen,
   optional,
-  ownMarriage,
   pastDate,
   phone,
   place,
@@ -25,18 +22,8 @@ import {
   wallet,
   words,
 } from '#modules/procedures'
-
-const motherKnown = { parents: ['married', 'motherOnly'] } as const
-const fatherKnown = { parents: 'married' } as const
-const motherAlive = { all: [motherKnown, { not: { motherDead: true } }] } as const
-const fatherAlive = { all: [fatherKnown, { not: { fatherDead: true } }] } as const
-const isMother = { relation: 'mother' } as const
-const isFather = { relation: 'father' } as const
-const noParentKnown = { parents: ['unknown', 'abandoned'] } as const
-
-// The population database answers about a person only when number, name and date of birth agree: a number alone must open nothing.
-const mother = ['motherId', 'motherName', 'motherBornOn'] as const
-const father = ['fatherId', 'fatherName', 'fatherBornOn'] as const
+import { fatherKnown, fatherNamed, isFather, isMother, motherNamed, noParentKnown } from './birth-conditions.ts'
+import { parentFields } from './birth-parents.ts'
 
 const applicant = {
   channel: given(words('Cách nộp', 'How it was filed'), {
@@ -131,8 +118,8 @@ const child = {
   ),
   hometown: prefilledFrom(
     [
-      { ...population('hometown', father), when: { hometownFrom: 'father' } },
-      { ...population('hometown', mother), when: { any: [{ hometownFrom: 'mother' }, { parents: 'motherOnly' }] } },
+      { ...population('hometown', fatherNamed), when: { hometownFrom: 'father' } },
+      { ...population('hometown', motherNamed), when: { any: [{ hometownFrom: 'mother' }, { parents: 'motherOnly' }] } },
     ],
     place(words('Quê quán', 'Place of origin'), {
       detail: 'none',
@@ -141,136 +128,6 @@ const child = {
         'As in that parent’s own birth entry; not where the child was born or lives',
       ),
     }),
-  ),
-} as const
-
-const parents = {
-  parents: choice(words('Cha mẹ của trẻ', 'The child’s parents'), {
-    married: words('Đã đăng ký kết hôn với nhau', 'Married to each other'),
-    motherOnly: {
-      ...words('Chưa kết hôn, chưa xác định cha', 'Not married, father not established'),
-      hint: words(
-        'Phần về cha để trống; con mang họ, dân tộc, quê quán của mẹ',
-        'The father’s part stays empty; the child takes the mother’s family name, ethnic group and origin',
-      ),
-    },
-    fatherRecognises: {
-      ...words('Chưa kết hôn, cha muốn nhận con ngay bây giờ', 'Not married, the father wants to recognise the child now'),
-      hint: words('Làm cùng lúc với thủ tục nhận con', 'Handled together with the recognition'),
-    },
-    foreign: words('Cha hoặc mẹ là người nước ngoài', 'One parent is a foreigner'),
-    unknown: words('Chưa xác định được cả cha và mẹ', 'Neither parent is known'),
-    abandoned: words('Trẻ bị bỏ rơi', 'The child was abandoned'),
-  }),
-  surrogacy: onlyWhen(fatherKnown, bool(words('Trẻ sinh ra do mang thai hộ?', 'Was the child born by surrogacy?'))),
-  motherId: onlyWhen(
-    motherKnown,
-    prefilledFrom(
-      [vneid('citizenId', isMother), ownMarriage('spouse.citizenId', 'fatherId')],
-      citizenId(words('Số định danh cá nhân của mẹ', 'Mother’s personal number'), { sensitive: true }),
-    ),
-  ),
-  motherName: onlyWhen(
-    motherKnown,
-    prefilledFrom(
-      [vneid('fullName', isMother), ownMarriage('spouse.fullName', 'fatherId')],
-      fullName(words('Họ, chữ đệm, tên của mẹ', 'Mother’s full name')),
-    ),
-  ),
-  motherBornOn: onlyWhen(
-    motherKnown,
-    prefilledFrom(
-      [vneid('bornOn', isMother), ownMarriage('spouse.bornOn', 'fatherId')],
-      pastDate(words('Ngày, tháng, năm sinh của mẹ', 'Mother’s date of birth'), {
-        atLeast: 'year',
-        hint: words('Chỉ nhớ năm thì điền năm', 'If only the year is known, enter the year'),
-      }),
-    ),
-  ),
-  motherEthnicity: onlyWhen(
-    motherKnown,
-    prefilledFrom([population('ethnicity', mother)], ethnicity(words('Dân tộc của mẹ', 'Mother’s ethnic group'))),
-  ),
-  motherNationality: onlyWhen(
-    motherKnown,
-    prefilledFrom([population('nationality', mother)], nationality(words('Quốc tịch của mẹ', 'Mother’s nationality'))),
-  ),
-  motherDead: onlyWhen(
-    { all: [motherKnown, { not: isMother }] },
-    prefilledFrom([population('dead', mother)], bool(words('Mẹ của trẻ đã mất?', 'Has the mother died?'))),
-  ),
-  motherResidence: onlyWhen(
-    motherAlive,
-    prefilledFrom([population('residence', mother)], place(words('Nơi cư trú của mẹ', 'Mother’s residence'), { detail: 'required' })),
-  ),
-  fatherId: onlyWhen(
-    fatherKnown,
-    prefilledFrom(
-      [vneid('citizenId', isFather), ownMarriage('spouse.citizenId', 'motherId')],
-      citizenId(words('Số định danh cá nhân của cha', 'Father’s personal number'), { sensitive: true }),
-    ),
-  ),
-  fatherName: onlyWhen(
-    fatherKnown,
-    prefilledFrom(
-      [vneid('fullName', isFather), ownMarriage('spouse.fullName', 'motherId')],
-      fullName(words('Họ, chữ đệm, tên của cha', 'Father’s full name')),
-    ),
-  ),
-  fatherBornOn: onlyWhen(
-    fatherKnown,
-    prefilledFrom(
-      [vneid('bornOn', isFather), ownMarriage('spouse.bornOn', 'motherId')],
-      pastDate(words('Ngày, tháng, năm sinh của cha', 'Father’s date of birth'), {
-        atLeast: 'year',
-        hint: words('Chỉ nhớ năm thì điền năm', 'If only the year is known, enter the year'),
-      }),
-    ),
-  ),
-  fatherEthnicity: onlyWhen(
-    fatherKnown,
-    prefilledFrom([population('ethnicity', father)], ethnicity(words('Dân tộc của cha', 'Father’s ethnic group'))),
-  ),
-  fatherNationality: onlyWhen(
-    fatherKnown,
-    prefilledFrom([population('nationality', father)], nationality(words('Quốc tịch của cha', 'Father’s nationality'))),
-  ),
-  fatherDead: onlyWhen(
-    { all: [fatherKnown, { not: isFather }] },
-    prefilledFrom([population('dead', father)], bool(words('Cha của trẻ đã mất?', 'Has the father died?'))),
-  ),
-  fatherResidence: onlyWhen(
-    fatherAlive,
-    prefilledFrom([population('residence', father)], place(words('Nơi cư trú của cha', 'Father’s residence'), { detail: 'required' })),
-  ),
-  marriedOn: onlyWhen(
-    fatherKnown,
-    prefilledFrom(
-      [ownMarriage('marriage.on', 'motherId'), ownMarriage('marriage.on', 'fatherId')],
-      pastDate(words('Ngày đăng ký kết hôn', 'Date of marriage'), {
-        atLeast: 'year',
-        hint: words(
-          'Nhớ đến đâu điền đến đó; bạn không phải nộp giấy chứng nhận kết hôn',
-          'As far as you remember; you need not hand in the marriage certificate',
-        ),
-      }),
-    ),
-  ),
-  marriedAt: onlyWhen(
-    fatherKnown,
-    prefilledFrom(
-      [ownMarriage('marriage.commune', 'motherId'), ownMarriage('marriage.commune', 'fatherId')],
-      place(words('Nơi đăng ký kết hôn', 'Where the marriage was registered'), { detail: 'none', abroad: true }),
-    ),
-  ),
-  marriageNumber: optional(
-    onlyWhen(
-      fatherKnown,
-      prefilledFrom(
-        [ownMarriage('marriage.number', 'motherId'), ownMarriage('marriage.number', 'fatherId')],
-        text(words('Số giấy chứng nhận kết hôn', 'Number of the marriage certificate'), { most: 40 }),
-      ),
-    ),
   ),
 } as const
 
@@ -375,4 +232,4 @@ const receiving = {
 } as const
 
 /** Every answer that the birth register, the certificate or the handling of the dossier needs. */
-export const birthFields = { ...applicant, ...child, ...parents, ...papers, ...receiving } as const
+export const birthFields = { ...applicant, ...child, ...parentFields, ...papers, ...receiving } as const

@@ -8,7 +8,7 @@ import {
 } from '@simplewebauthn/server'
 import { asRefusal, type Ctx, entryFor, idAt, Refusal } from '#platform/act'
 import type { Instant } from '#platform/clock'
-import { asActor, ask, rowsOf, type Statement } from '#platform/db'
+import { asActor, ask, rowsOf, type Statement, stateOf } from '#platform/db'
 import type { Id } from '#platform/id'
 import { cleanInput } from '#platform/text'
 import { clearFailures, credentialRow, useStep } from './credentials.ts'
@@ -21,6 +21,9 @@ import { takeTicket, ticketRows } from './ticket.ts'
 
 /** Where this install lives, as browsers see it: origin and host of PUBLIC_URL. A passkey works for that host only. */
 export type Site = { origin: string; host: string }
+
+/** EdDSA, ES256, RS256 (COSE numbers): what authenticators of today speak. */
+const algorithms = [-8, -7, -257]
 
 /** A passkey as it is kept, sealed. */
 type Kept = { publicKey: string; transports: string[]; name: string }
@@ -46,6 +49,7 @@ export async function passkeyToAdd(ctx: Ctx, site: Site) {
     userName: owner.login,
     userID: new TextEncoder().encode(ctx.actor.id),
     excludeCredentials: rowsOf<{ handle: string }>(passkeys).map(({ handle }) => ({ id: handle })),
+    supportedAlgorithmIDs: algorithms,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
   const ticket = idAt(ctx.now)
@@ -63,7 +67,7 @@ export async function addPasskey(
   const asked = await takeTicket<AddTicket>(ctx, ticket, 'passkey-add', ctx.now)
   if (asked === undefined || asked.account !== ctx.actor.id) return false
   const made = await orUndefined(() =>
-    verifyRegistrationResponse({ response, expectedChallenge: asked.challenge, expectedOrigin: site.origin, expectedRPID: site.host }),
+    verifyRegistrationResponse({ response, ...expected(asked.challenge, site), supportedAlgorithmIDs: algorithms }),
   )
   if (made?.verified !== true) return false
   const { id, publicKey, counter, transports } = made.registrationInfo.credential
@@ -72,11 +76,12 @@ export async function addPasskey(
     transports: transports ?? [],
     name: cleanInput(name).slice(0, 60),
   }
-  await store(ctx, [
+  const statements = [
     credentialRow(ctx.keys, ctx.actor.id, 'passkey', kept, ctx.now, { handle: id, lastStep: counter }),
     entryFor(ctx.keys, ctx.actor.id, 'passkey.added', null, ctx.now, { name: kept.name }),
-  ])
-  return true
+  ]
+  const isKnown = (error: unknown) => stateOf(error) === '23505'
+  return (await orUndefined(() => store(ctx, statements).then(() => true), isKnown)) ?? false
 }
 
 /** What the browser needs to ask for a passkey; which one, it finds itself: no login is typed. */
@@ -107,20 +112,13 @@ export async function enterByPasskey(
   if (asked === undefined || row === undefined || row.disabled) return undefined
   const { publicKey } = house.keys.openJson<Kept>(row.secret, sealedAt.credential)
   const credential = { id: response.id, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')), counter: Number(row.last_step) }
-  const shown = await orUndefined(() =>
-    verifyAuthenticationResponse({
-      response,
-      expectedChallenge: asked.challenge,
-      expectedOrigin: site.origin,
-      expectedRPID: site.host,
-      credential,
-    }),
-  )
+  const shown = await orUndefined(() => verifyAuthenticationResponse({ response, ...expected(asked.challenge, site), credential }))
   if (shown?.verified !== true) return undefined
   const counter = shown.authenticationInfo.newCounter
   // Authenticators that synchronise keep no counter and always say 0.
   const before = [...(counter > 0 ? [useStep(row.id, counter)] : []), clearFailures(row.account_id)]
-  return openSessionWith(house, { account: row.account_id, kind: 'staff', device, now }, before)
+  // Two answers with one counter: the second moves nothing on and lets nobody in.
+  return orUndefined(() => openSessionWith(house, { account: row.account_id, kind: 'staff', device, now }, before), isUsed)
 }
 
 export type Passkey = { id: Id; name: string; createdAt: Instant }
@@ -161,11 +159,18 @@ async function store(ctx: Ctx, statements: readonly Statement[]): Promise<void> 
   }
 }
 
+function expected(challenge: string, { origin, host }: Site) {
+  return { expectedChallenge: challenge, expectedOrigin: origin, expectedRPID: host }
+}
+
+const isUsed = (error: unknown) => stateOf(error) === 'LT409'
+
 /** The library throws for every answer that does not fit; here that is simply a no. */
-async function orUndefined<T>(check: () => Promise<T>): Promise<T | undefined> {
+async function orUndefined<T>(check: () => Promise<T>, isNo: (error: unknown) => boolean = () => true): Promise<T | undefined> {
   try {
     return await check()
-  } catch {
-    return undefined
+  } catch (error) {
+    if (isNo(error)) return undefined
+    throw error
   }
 }

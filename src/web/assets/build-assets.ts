@@ -45,7 +45,7 @@ async function islands(root: string): Promise<Made[]> {
     minify: true,
     write: false,
     format: 'esm',
-    target: ['es2020', 'safari14'],
+    target: 'es2020',
     charset: 'utf8',
     outdir: 'islands',
   })

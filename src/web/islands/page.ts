@@ -2,11 +2,13 @@
 import { focusErrorSummary } from './parts/error-summary.ts'
 import { helpWhileTyping } from './parts/live-help.ts'
 import { showScriptOnly } from './parts/script-only.ts'
+import { sendInPieces } from './parts/send-in-pieces.ts'
 import { sendOnce } from './parts/send-once.ts'
 import { walkByArrows } from './parts/walk-by-arrows.ts'
 
 showScriptOnly()
 focusErrorSummary()
 helpWhileTyping()
+sendInPieces()
 sendOnce()
 walkByArrows()

@@ -12,13 +12,14 @@ export type FileUploadProps = FieldProps & {
   have?: readonly HeldFile[]
   /** Name of the button that removes a held file; its value is the file's id. */
   removeName?: string
-  /** Largest size, for the script that sends in parts. */
-  mostBytes?: number
+  /** Below this address a script sends each file at once and in pieces (`islands/parts/send-in-pieces.ts` says how). */
+  sendTo?: string | undefined
 }
 
 /** Files from the reader's phone: a photo will do. Those that have arrived are listed above, each with a way to take it back. */
-export function FileUpload({ accept, multiple = false, have = [], removeName = 'remove', mostBytes, ...field }: FileUploadProps) {
+export function FileUpload({ accept, multiple = false, have = [], removeName = 'remove', sendTo, ...field }: FileUploadProps) {
   const { name, id = name, error } = field
+  const script = useScriptWords(sendTo)
   return (
     <LabelledField {...field}>
       <div class="lt-file">
@@ -32,7 +33,7 @@ export function FileUpload({ accept, multiple = false, have = [], removeName = '
           type="file"
           accept={accept}
           multiple={multiple}
-          data-most-bytes={mostBytes}
+          {...script}
           aria-describedby={describedBy(id, field)}
           aria-invalid={error ? 'true' : undefined}
         />
@@ -58,4 +59,19 @@ function Held({ file, removeName }: { file: HeldFile; removeName: string }) {
       </button>
     </p>
   )
+}
+
+/** What the sending script needs: where to, and what to say meanwhile. */
+function useScriptWords(sendTo: string | undefined): Record<string, string> {
+  const say = useWords()
+  if (sendTo === undefined) return {}
+  // The script fills these slots.
+  const slots = { file: '{file}', percent: '{percent}' }
+  return {
+    'data-send-to': sendTo,
+    'data-say-sending': say('sending', slots),
+    'data-say-waiting': say('lineLost', slots),
+    'data-say-done': say('arrived', slots),
+    'data-say-failed': say('notArrived'),
+  }
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import {
   apiSchema,
   checkYourAnswers,
+  codeOfName,
   codesOf,
   fingerprint,
   fromRow,
@@ -107,4 +108,10 @@ test('there are 54 ethnic groups, and Kinh is the first', () => {
   assert.equal(codes.length, 55)
   assert.deepEqual(codes[0], { code: '01', name: 'Kinh' })
   assert.deepEqual(codes[53], { code: '54', name: 'Rơ-măm' })
+})
+
+test('a code is found by its name however it is written', () => {
+  assert.equal(codeOfName('ethnicity', 'khơ me'), '05')
+  assert.equal(codeOfName('nationality', 'VIỆT NAM'), 'VN')
+  assert.equal(codeOfName('ethnicity', 'Elf'), undefined)
 })

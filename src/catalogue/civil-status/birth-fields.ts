@@ -1,6 +1,7 @@
 import {
   choice,
   citizenId,
+  comparedWith,
   email,
   ethnicity,
   filedLate,
@@ -68,11 +69,17 @@ const child = {
     hint: words('Viết đủ dấu, đúng như sẽ ghi trên giấy khai sinh', 'With all marks, exactly as it will stand on the certificate'),
     missing: words('Điền họ, chữ đệm và tên của trẻ', 'Enter the full name of the child'),
   }),
-  childBornOn: pastDate(words('Ngày, tháng, năm sinh', 'Date of birth'), {
-    hint: words('Ví dụ: 9 11 2026', 'For example: 9 11 2026'),
-    missing: words('Điền ngày, tháng, năm sinh của trẻ', 'Enter the child’s date of birth'),
-  }),
-  childSex: choice(words('Giới tính', 'Sex'), { male: words('Nam', 'Male'), female: words('Nữ', 'Female') }),
+  childBornOn: comparedWith(
+    [wallet('birthNote.bornOn')],
+    pastDate(words('Ngày, tháng, năm sinh', 'Date of birth'), {
+      hint: words('Ví dụ: 9 11 2026', 'For example: 9 11 2026'),
+      missing: words('Điền ngày, tháng, năm sinh của trẻ', 'Enter the child’s date of birth'),
+    }),
+  ),
+  childSex: comparedWith(
+    [wallet('birthNote.sex')],
+    choice(words('Giới tính', 'Sex'), { male: words('Nam', 'Male'), female: words('Nữ', 'Female') }),
+  ),
   late: filedLate(words('Đăng ký quá hạn', 'Late registration'), {
     moreThanDays: 60,
     after: 'childBornOn',
@@ -102,11 +109,14 @@ const child = {
     facility: words('Tại cơ sở y tế', 'In a health facility'),
     elsewhere: words('Ở nhà hoặc nơi khác', 'At home or elsewhere'),
   }),
-  birthFacility: onlyWhen(
-    { bornIn: 'facility' },
-    text(words('Tên cơ sở y tế', 'Name of the facility'), {
-      hint: words('Ví dụ: Bệnh viện Sản – Nhi Bắc Ninh', 'For example: Bệnh viện Sản – Nhi Bắc Ninh'),
-    }),
+  birthFacility: comparedWith(
+    [wallet('birthNote.facility')],
+    onlyWhen(
+      { bornIn: 'facility' },
+      text(words('Tên cơ sở y tế', 'Name of the facility'), {
+        hint: words('Ví dụ: Bệnh viện Sản – Nhi Bắc Ninh', 'For example: Bệnh viện Sản – Nhi Bắc Ninh'),
+      }),
+    ),
   ),
   birthPlace: place(words('Xã, phường nơi sinh', 'Commune of birth'), { detail: 'none' }),
   hometownFrom: onlyWhen(
@@ -122,7 +132,7 @@ const child = {
       { ...population('hometown', motherNamed), when: { any: [{ hometownFrom: 'mother' }, { parents: 'motherOnly' }] } },
     ],
     place(words('Quê quán', 'Place of origin'), {
-      detail: 'none',
+      detail: 'instead',
       hint: words(
         'Như ghi trong khai sinh của cha hoặc mẹ; không phải nơi sinh, nơi ở',
         'As in that parent’s own birth entry; not where the child was born or lives',

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Answers, componentsFor, fillIn, lookUpsFor, type Procedure, type Provenance, pagesFor, problemsIn } from '#modules/procedures'
+import {
+  type Answers,
+  comparisons,
+  componentsFor,
+  fillIn,
+  lookUpsFor,
+  type Procedure,
+  type Provenance,
+  pagesFor,
+  problemsIn,
+} from '#modules/procedures'
 import { birthRegistration } from './birth-registration.ts'
 import { kinhBac, married, now, without } from './birth-sample.ts'
 
@@ -88,4 +98,23 @@ test('a number that somebody types opens nobody’s marriage', () => {
     lookUpsFor(birth, whole, { now }).map(({ from, by }) => `${from} ${Object.keys(by).join()}`),
     ['vneid ', 'population motherId,motherName,motherBornOn'],
   )
+})
+
+test('what the clinic wrote is held against the answers and never replaces them', () => {
+  const items = { 'birthNote.facility': 'BỆNH VIỆN ĐA KHOA BẮC NINH', 'birthNote.sex': 'female', 'birthNote.motherName': 'NGUYỄN THỊ HOA' }
+  const lookUp = { from: 'wallet', by: {}, items: [] } as const
+  assert.deepEqual(
+    comparisons(birth, married, [{ lookUp, items }], now).map(({ field, same }) => [field, same]),
+    [
+      ['childSex', true],
+      ['birthFacility', false],
+      ['motherName', true],
+    ],
+  )
+})
+
+test('a place of origin in old words, as a database keeps it, is as good as a commune of today', () => {
+  const old = { ...married, hometown: { detail: 'Xã Hòa Long, thị xã Bắc Ninh, tỉnh Hà Bắc' } }
+  assert.deepEqual(problemsIn(birth, old, { now }), [])
+  assert.deepEqual(problemsIn(birth, { ...married, hometown: {} }, { now }), [{ field: 'hometown', rule: 'required' }])
 })

@@ -2,6 +2,7 @@ import {
   bool,
   choice,
   citizenId,
+  comparedWith,
   ethnicity,
   fullName,
   nationality,
@@ -14,6 +15,7 @@ import {
   prefilledFrom,
   text,
   vneid,
+  wallet,
   words,
 } from '#modules/procedures'
 import { fatherAlive, fatherKnown, fatherNamed, isFather, isMother, motherAlive, motherKnown, motherNamed } from './birth-conditions.ts'
@@ -38,18 +40,24 @@ export const parentFields = {
     abandoned: words('Trẻ bị bỏ rơi', 'The child was abandoned'),
   }),
   surrogacy: onlyWhen(fatherKnown, bool(words('Trẻ sinh ra do mang thai hộ?', 'Was the child born by surrogacy?'))),
-  motherId: onlyWhen(
-    motherKnown,
-    prefilledFrom(
-      [vneid('citizenId', isMother), ownMarriage('spouse.citizenId', 'fatherId')],
-      citizenId(words('Số định danh cá nhân của mẹ', 'Mother’s personal number'), { sensitive: true }),
+  motherId: comparedWith(
+    [wallet('birthNote.motherId')],
+    onlyWhen(
+      motherKnown,
+      prefilledFrom(
+        [vneid('citizenId', isMother), ownMarriage('spouse.citizenId', 'fatherId')],
+        citizenId(words('Số định danh cá nhân của mẹ', 'Mother’s personal number'), { sensitive: true }),
+      ),
     ),
   ),
-  motherName: onlyWhen(
-    motherKnown,
-    prefilledFrom(
-      [vneid('fullName', isMother), ownMarriage('spouse.fullName', 'fatherId')],
-      fullName(words('Họ, chữ đệm, tên của mẹ', 'Mother’s full name')),
+  motherName: comparedWith(
+    [wallet('birthNote.motherName')],
+    onlyWhen(
+      motherKnown,
+      prefilledFrom(
+        [vneid('fullName', isMother), ownMarriage('spouse.fullName', 'fatherId')],
+        fullName(words('Họ, chữ đệm, tên của mẹ', 'Mother’s full name')),
+      ),
     ),
   ),
   motherBornOn: onlyWhen(

@@ -8,6 +8,7 @@ import type {
   CodeList,
   DateField,
   Derived,
+  Detail,
   Email,
   Field,
   Fixed,
@@ -105,7 +106,7 @@ export function nationality(label: Words, more: More = {}): Code {
   return { kind: 'code', list: 'nationality', label, required: true, ...more }
 }
 
-export function place(label: Words, more: More & { detail?: 'required' | 'optional' | 'none'; abroad?: boolean } = {}): PlaceField {
+export function place(label: Words, more: More & { detail?: Detail; abroad?: boolean } = {}): PlaceField {
   return { kind: 'place', label, required: true, detail: 'optional', abroad: false, ...more }
 }
 
@@ -141,4 +142,12 @@ export function onlyWhen<const C extends Condition, F extends Field>(when: C, fi
 /** Sources in the order in which they are believed. What one of them answers is shown, not asked. */
 export function prefilledFrom<const K extends readonly Known[], F extends Field>(known: K, field: F): Told<F, 'known', K> {
   return { ...field, known }
+}
+
+/** The answer stays the citizen's own; these sources are only held against it. */
+export function comparedWith<F extends Field>(
+  sources: readonly Pick<Known, 'from' | 'item'>[],
+  field: F,
+): F & { readonly compared: readonly Pick<Known, 'from' | 'item'>[] } {
+  return { ...field, compared: sources.map(({ from, item }) => ({ from, item })) }
 }

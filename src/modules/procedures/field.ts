@@ -24,6 +24,8 @@ type Common = {
   readonly required: boolean
   readonly when?: Condition
   readonly known?: readonly Known[]
+  /** What another source says of the same fact. It never replaces the answer; a difference is shown to the citizen and to the desk. */
+  readonly compared?: readonly Pick<Known, 'from' | 'item'>[]
   /** Encrypted in the row; shown masked until somebody says why he looks. */
   readonly sensitive?: true
   readonly autocomplete?: string
@@ -43,7 +45,9 @@ export type Phone = Common & { readonly kind: 'phone' }
 export type Email = Common & { readonly kind: 'email' }
 export type Choice<V extends string = string> = Common & { readonly kind: 'choice'; readonly options: readonly Option<V>[] }
 export type Code = Common & { readonly kind: 'code'; readonly list: CodeList }
-export type PlaceField = Common & { readonly kind: 'place'; readonly detail: 'required' | 'optional' | 'none'; readonly abroad: boolean }
+/** `instead`: words may stand for the commune, as when an old name of three levels is copied from a paper. */
+export type Detail = 'required' | 'optional' | 'none' | 'instead'
+export type PlaceField = Common & { readonly kind: 'place'; readonly detail: Detail; readonly abroad: boolean }
 export type Int = Common & { readonly kind: 'int'; readonly least: number; readonly most: number }
 export type Bool = Common & { readonly kind: 'bool'; readonly mustBeTrue: boolean }
 export type Upload = Common & {

@@ -10,6 +10,7 @@ export {
   bool,
   choice,
   citizenId,
+  comparedWith,
   email,
   ethnicity,
   filedLate,
@@ -28,7 +29,7 @@ export {
   undertaking,
   upload,
 } from './ask.ts'
-export { codesOf, nameOfCode } from './code-lists.ts'
+export { type CodeName, codeOfName, codesOf, nameOfCode } from './code-lists.ts'
 export type { Component, Substitute } from './component.ts'
 export { type Condition, holds } from './condition.ts'
 export { type Deadline, days, months, sameDay, workingDays, workingHours } from './deadline.ts'
@@ -36,7 +37,7 @@ export { definitionProblems } from './definition-problems.ts'
 export { apiSchema, browserHints, type Column, type Hints, statisticsOf, titleOf, worklistColumns } from './derive.ts'
 export type { AnswersTo, CodeList, Field, Fields, Option } from './field.ts'
 export { type Flaw, flawText } from './flaw.ts'
-export { type Finding, fillIn, forget, type LookUp, lookUpsFor } from './look-up.ts'
+export { type Comparison, comparisons, type Finding, fillIn, forget, type LookUp, lookUpsFor } from './look-up.ts'
 export { nextStep, type Whereto } from './next-step.ts'
 export { boxesOf, normalise, type Raw, withPage } from './normalise.ts'
 export { type Asked, type KnownAnswer, pageAfter, pagesFor, type Question } from './pages.ts'
@@ -61,7 +62,7 @@ export { checkYourAnswers, type Row, type Section } from './review.ts'
 export { fingerprint, fromRow, type ProcedureRow, toRow } from './row.ts'
 export type { Problem, Rule } from './rule.ts'
 export { sentenceOf } from './sentences.ts'
-export { ownMarriage, population, vneid, wallet } from './source.ts'
+export { ownMarriage, population, sourceItems, vneid, wallet } from './source.ts'
 export { type Act, acts, type Consultation, type PlaceOfRest, type Role, type Route, roles, type Step } from './step.ts'
 export { findProcedures, inForce, knownRevision, type Listed, listInForce, proposing, revisionOf } from './store.ts'
 export { type Naming, placeText, valueText } from './value-text.ts'

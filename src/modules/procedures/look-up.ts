@@ -89,3 +89,39 @@ export function forget(
     known: Object.fromEntries(Object.entries(known).filter(([name]) => !stale.has(name))),
   }
 }
+
+export type Comparison = {
+  readonly field: string
+  readonly from: SourceName
+  readonly answered: Answer
+  readonly found: Answer
+  readonly same: boolean
+}
+
+// Accents are kept: Hoà and Hòa are one name, Hoa is another.
+const spoken = (answer: Answer): Answer =>
+  typeof answer === 'string'
+    ? answer
+        .normalize('NFC')
+        .toLocaleLowerCase('vi')
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()
+    : answer
+
+/** Holds what sources brought against what was answered, for the fields that say so: the one mismatch that the desk must see. */
+export function comparisons(
+  procedure: Procedure,
+  given: Answers,
+  findings: readonly Pick<Finding, 'items' | 'lookUp'>[],
+  now: Instant,
+): Comparison[] {
+  const answers = settle(procedure, given, now)
+  return Object.entries(procedure.fields).flatMap(([field, { compared = [] }]) =>
+    compared.flatMap(({ from, item }): Comparison[] => {
+      const answered = answers[field]
+      const found = findings.find((each) => each.lookUp.from === from)?.items[item]
+      if (answered === undefined || found === undefined) return []
+      return [{ field, from, answered, found, same: sameAnswer(spoken(answered), spoken(found)) }]
+    }),
+  )
+}

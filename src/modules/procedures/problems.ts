@@ -35,6 +35,7 @@ function placeProblem(field: PlaceField, answer: Answer): Found {
     if (!field.abroad) return found('notAbroad')
     return nameOfCode('nationality', answer.country) ? null : found('unknownCode')
   }
+  if (field.detail === 'instead' && answer.detail && !answer.commune) return null
   if (!/^\d{5}$/.test(answer.commune ?? '')) return found('commune')
   if (field.detail === 'required' && !answer.detail) return found('detail')
   return null

@@ -20,7 +20,7 @@ test('the compiler knows every field, step, act and role of a definition', () =>
   const misspelt = { a: choice(label, { x: label }), b: onlyWhen({ all: [{ not: { aa: 'x' } }] }, text(label)) }
   claim<Same<Strays<typeof misspelt>, 'b'>>()
 
-  const lookedUp = { id: text(label), name: prefilledFrom([population('fullName', ['idd'])], fullName(label)) }
+  const lookedUp = { id: text(label), name: prefilledFrom([population('ethnicity', ['idd'])], fullName(label)) }
   claim<Same<Strays<typeof lookedUp>, 'name'>>()
 
   type Known = ConditionOn<typeof good>

@@ -1,27 +1,46 @@
 import type { Condition } from './condition.ts'
 import type { Known } from './field.ts'
 
+/**
+ * The items that sources are asked for, by our own names. Whoever speaks to a source turns its answer into these; a definition that asks for
+ * another does not compile. `dead` is a yes or no, `residence`, `hometown` and `marriage.commune` are places, `birthNote` is a stored file.
+ */
+export const sourceItems = {
+  vneid: ['fullName', 'citizenId', 'bornOn', 'phone', 'email'],
+  population: ['ethnicity', 'nationality', 'residence', 'hometown', 'dead'],
+  civilStatus: ['spouse.citizenId', 'spouse.fullName', 'spouse.bornOn', 'marriage.on', 'marriage.commune', 'marriage.number'],
+  wallet: [
+    'birthNote',
+    'birthNote.number',
+    'birthNote.bornOn',
+    'birthNote.sex',
+    'birthNote.facility',
+    'birthNote.motherName',
+    'birthNote.motherId',
+  ],
+} as const
+
+type ItemOf<S extends keyof typeof sourceItems> = (typeof sourceItems)[S][number]
+type ToldByVneid = { readonly from: 'vneid'; readonly item: ItemOf<'vneid'>; readonly by: readonly [] }
+
 /** The signed-in person's own claims of VNeID. */
-export function vneid<const I extends string>(item: I): { readonly from: 'vneid'; readonly item: I; readonly by: readonly [] }
-export function vneid<const I extends string, const C extends Condition>(
-  item: I,
-  when: C,
-): { readonly from: 'vneid'; readonly item: I; readonly by: readonly []; readonly when: C }
-export function vneid(item: string, when?: Condition): Known {
+export function vneid(item: ItemOf<'vneid'>): ToldByVneid
+export function vneid<const C extends Condition>(item: ItemOf<'vneid'>, when: C): ToldByVneid & { readonly when: C }
+export function vneid(item: ItemOf<'vneid'>, when?: Condition): Known {
   return { from: 'vneid', item, by: [], ...(when ? { when } : {}) }
 }
 
 /** The national population database, asked with everything that must match before it answers. */
-export function population<const I extends string, const B extends readonly string[]>(item: I, by: B) {
+export function population<const B extends readonly string[]>(item: ItemOf<'population'>, by: B) {
   return { from: 'population', item, by } as const
 }
 
 /** The electronic civil-status database, about the marriage of the person signed in. */
-export function ownMarriage<const I extends string, const N extends string>(item: I, ownId: N) {
+export function ownMarriage<const N extends string>(item: ItemOf<'civilStatus'>, ownId: N) {
   return { from: 'civilStatus', item, by: [ownId], own: true } as const
 }
 
 /** An e-paper out of the citizen's own wallet, with consent. */
-export function wallet<const I extends string>(item: I) {
+export function wallet(item: ItemOf<'wallet'>) {
   return { from: 'wallet', item, by: [], consent: true } as const
 }

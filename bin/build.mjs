@@ -45,8 +45,9 @@ async function filesBelow(source) {
 }
 
 async function bundleServer() {
-  const entries = ['src/main.ts', 'src/cli.ts'].filter((file) => existsSync(join(root, file)))
-  await bundle(entries)
+  const entries = { main: 'src/main.ts', cli: 'src/cli.ts', 'signing-worker': 'src/modules/signing/worker.ts' }
+  const present = Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))
+  await bundle(present.map(([out, file]) => ({ in: file, out })))
 }
 
 /** The web's files are made by a program of ours that runs once, on the product's Node. */

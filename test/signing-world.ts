@@ -51,7 +51,7 @@ export function directTrust(pki: Pki): Trust {
   })
 }
 
-const template = `#set document(title: "Giấy khai sinh (mẫu thử)")
+export const template = `#set document(title: "Giấy khai sinh (mẫu thử)")
 #grid(columns: (1fr, 1fr), align: center)[UBND TỈNH BẮC NINH \\ *UBND PHƯỜNG KINH BẮC*][*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM* \\ *Độc lập – Tự do – Hạnh phúc*]
 #if data.number == none [Số: #box(baseline: 25%, slot("number", 90pt, 18pt)) #h(1fr) _Kinh Bắc,_ #box(baseline: 25%, slot("date", 180pt, 18pt))] else [Số: #data.number]
 #align(center)[= GIẤY KHAI SINH]

@@ -108,5 +108,9 @@ export function isWeak(key: KeyObject): boolean {
 /** The public key of a SubjectPublicKeyInfo. */
 export function publicKey(spki: Bytes): KeyObject {
   read(spki)
-  return createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' })
+  try {
+    return createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' })
+  } catch (error) {
+    throw new DerError(`public key: ${error instanceof Error ? error.message : ''}`)
+  }
 }

@@ -134,11 +134,12 @@ function between(before: PdfDocument, after: PdfDocument, who: string, signature
 }
 
 function signers(document: PdfDocument, people: readonly Judged[], expected: NonNullable<VerifyOptions['expected']>): Finding[] {
-  const reserved = new Set(fieldsOf(document).map(({ name }) => name))
+  const fields = fieldsOf(document)
   return (['leader', 'agency'] as const).flatMap((field) => {
     const own = people.find(({ held }) => held.field.name === field)
     const wanted = expected[field]
-    if (!own) return wanted || reserved.has(field) ? [finding(`${field}-missing`)] : []
+    const place = fields.find(({ name }) => name === field)
+    if (!own) return place ? (place.value === undefined ? [finding(`${field}-missing`)] : []) : wanted ? [finding(`${field}-missing`)] : []
     const { certificate, who } = own.statement
     return wanted && certificate && !isExpected(certificate, wanted)
       ? [finding('wrong-signer', { field, who, expected: wanted.title })]

@@ -195,8 +195,8 @@ export const birthDefects = [
     code: 'KS09',
     text: words('Cha hoặc mẹ là người nước ngoài', 'One parent is a foreigner'),
     remedy: words(
-      'Hồ sơ được chuyển sang thủ tục 2.000528, giữ nguyên lời khai',
-      'The dossier moves to procedure 2.000528 with what you have entered',
+      'Nộp theo thủ tục 2.000528 tại Trung tâm Phục vụ hành chính công',
+      'File under procedure 2.000528 at the public service centre',
     ),
     outcome: 'switch',
     field: 'parents',

@@ -115,7 +115,7 @@ test('a father who wants to recognise the child, or a foreign parent, is told wh
   assert.ok(problem)
   assert.equal(
     sentenceOf(birth, problem, 'vi'),
-    'Việc này làm theo thủ tục 1.000689. Việc này làm cùng thủ tục nhận con; những gì bạn đã điền được mang sang',
+    'Khai sinh và nhận con được làm cùng lúc, nộp tại Trung tâm Phục vụ hành chính công (thủ tục 1.000689)',
   )
   assert.equal(pagesFor(birth, answers, { now }).at(-1)?.id, 'cha-me')
 })

@@ -152,8 +152,8 @@ export const birthRegistration = procedure({
       name: words('Cha nhận con cùng lúc', 'The father recognises the child at once'),
       when: { parents: 'fatherRecognises' },
       tells: words(
-        'Việc này làm cùng thủ tục nhận con; những gì bạn đã điền được mang sang',
-        'This is handled with the recognition; what you entered goes with you',
+        'Khai sinh và nhận con được làm cùng lúc, nộp tại Trung tâm Phục vụ hành chính công',
+        'Birth and recognition are handled together; file at the public service centre',
       ),
       goesTo: { code: '1.000689', name: words('Đăng ký khai sinh kết hợp nhận cha, mẹ, con', 'Birth registration with recognition') },
       basis: 'Nghị định 123/2015/NĐ-CP, Điều 15',
@@ -163,8 +163,8 @@ export const birthRegistration = procedure({
       name: words('Có yếu tố nước ngoài', 'Foreign element'),
       when: { parents: 'foreign' },
       tells: words(
-        'Việc này có thủ tục riêng; những gì bạn đã điền được mang sang',
-        'This has a procedure of its own; what you entered goes with you',
+        'Cha hoặc mẹ là người nước ngoài thì nộp tại Trung tâm Phục vụ hành chính công',
+        'Where a parent is a foreigner, file at the public service centre',
       ),
       goesTo: { code: '2.000528', name: words('Đăng ký khai sinh có yếu tố nước ngoài', 'Birth registration with a foreign element') },
       basis: 'Luật Hộ tịch 60/2014/QH13, Điều 35',

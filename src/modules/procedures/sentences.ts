@@ -40,7 +40,7 @@ const sentences: Readonly<Record<string, Words>> = {
   tooSmall: words('“{label}” ít nhất là {least}', '“{label}” must be at least {least}'),
   tooLarge: words('“{label}” nhiều nhất là {most}', '“{label}” must be at most {most}'),
   tooManyFiles: words('Nhiều nhất {most} tệp cho “{label}”', 'At most {most} files for “{label}”'),
-  goesTo: words('Việc này làm theo thủ tục {code}. {name}', 'This is handled under procedure {code}. {name}'),
+  goesTo: words('{name} (thủ tục {code})', '{name} (procedure {code})'),
 }
 
 const sexes = { male: words('nam', 'male'), female: words('nữ', 'female') } as const

@@ -1,8 +1,17 @@
 -- Enqueued inside the act's transaction, without NOTIFY: a NOTIFY in every act would make all acts commit one behind another. The runner is nudged after the commit.
+-- At most one job of a key waits; one that already runs has read its world before this act, so another is put behind it.
 create function later(task text, payload json, run_at timestamptz, key text) returns void language plpgsql security definer set search_path = graphile_worker, pg_temp as $$
+#variable_conflict use_column
+declare wanted int;
 begin
-  insert into _private_jobs (task_id, payload, run_at, key) select t.id, payload, coalesce(later.run_at, now()), later.key from _private_tasks t where t.identifier = later.task;
-  if not found then raise exception 'no task is called %', later.task; end if;
+  select t.id into wanted from _private_tasks t where t.identifier = later.task;
+  if wanted is null then raise exception 'no task is called %', later.task; end if;
+  if later.key is not null then
+    update _private_jobs j set key = null where j.key = later.key and (j.locked_at is not null or j.attempts >= j.max_attempts);
+  end if;
+  -- Tried sixteen times over two days, each wait longer than the one before.
+  insert into _private_jobs (task_id, payload, run_at, key, max_attempts) values (wanted, later.payload, coalesce(later.run_at, now()), later.key, 16)
+    on conflict (key) do nothing;
 end $$;
 revoke all on function later from public;
 grant execute on function later to lien_thong_program;
@@ -26,3 +35,26 @@ create function job_backlog() returns table (oldest_due_s double precision, due 
 $$;
 revoke all on function job_backlog from public;
 grant execute on function job_backlog to lien_thong_program;
+
+-- What keeps failing is shown to an operator: once after the sixth try (some seven minutes), once when it is given up. The alert's id comes from
+-- the job, so that it is raised once however many runners look. Its parameters are codes: the queue's errors never hold more.
+create function raise_job_alerts(at timestamptz) returns table (job bigint, task text, attempts int, given_up boolean) language plpgsql security definer set search_path from current as $$
+begin
+  perform refuse_unless(actor_kind() = 'job', 'job-only');
+  return query
+    with failing as (
+      select j.id, t.identifier, j.attempts::int as tried, j.attempts >= j.max_attempts as over, j.last_error, j.payload,
+        md5(concat_ws(' ', 'job', j.id, j.created_at, j.attempts >= j.max_attempts))::uuid as alert
+      from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where j.locked_at is null and j.last_error is not null and (j.attempts >= 6 or j.attempts >= j.max_attempts)
+    ), raised as (
+      insert into operator_alert (id, kind, subject_id, params, at)
+      select f.alert, case when f.over then 'job-failed' else 'job-failing' end,
+        case when f.payload->>'item' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (f.payload->>'item')::uuid end,
+        jsonb_build_object('job', f.id, 'task', f.identifier, 'attempts', f.tried, 'error', f.last_error), raise_job_alerts.at
+      from failing f on conflict (id) do nothing returning id
+    )
+    select f.id, f.identifier, f.tried, f.over from failing f join raised r on r.id = f.alert;
+end $$;
+revoke all on function raise_job_alerts from public;
+grant execute on function raise_job_alerts to lien_thong_program;

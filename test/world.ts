@@ -9,7 +9,7 @@ import { type Actor, nobody, Pool, type Reader, readerFor } from '#platform/db'
 import { type Id, newId } from '#platform/id'
 import { Keyring, type Purpose } from '#platform/keys'
 import { people } from '#sandbox'
-import { loadSample, provinceCode, staffedCommunes } from '../src/sample/index.ts'
+import { type IssueCertificate, issueSampleKeys, loadSample, provinceCode, staffedCommunes } from '../src/sample/index.ts'
 import { filledDatabase, poolFor } from './database.ts'
 
 /** Friday 20/11/2026, 08:00 in Vietnam. */
@@ -108,6 +108,8 @@ export async function world(t: Pick<TestContext, 'after'>) {
         device: 'test',
         now,
       }),
+    /** Gives the signing leaders and the agencies of `a`, `b` and `c` their keys; the test brings the authority. */
+    issueKeys: (issueCertificate: IssueCertificate) => issueSampleKeys(house, { now: worldNow, issueCertificate }),
     /** Puts somebody on another's post for a span: what `appointSubstitute` stores. */
     cover: (who: Somebody, post: Id, from: string, to: string) =>
       owner.trip([

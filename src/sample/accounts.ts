@@ -10,7 +10,7 @@ export const staffedCommunes = { kinhBac: '09187', vuNinh: '09169', nhaNam: '073
 export const provinceCode = '24'
 
 /** An invented official and the post held; `until` ends the holding (a former holder keeps the account and loses the desk). */
-export type SampleOfficial = { login: string; name: string; unit: string; role: Role; since?: string; until?: string }
+export type SampleOfficial = { login: string; name: string; unit: string; role: Role; until?: string }
 
 const { kinhBac, vuNinh, nhaNam } = staffedCommunes
 

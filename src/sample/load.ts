@@ -7,7 +7,8 @@ import { calendarRows } from './calendar.ts'
 import { bytes, insertAll } from './insert.ts'
 import { directoryRows, type PostRow, type UnitRow } from './units.ts'
 
-const loader: Actor = { id: '00000000-0000-7000-8000-00000000dada', kind: 'job', system: 'state', posts: [], units: [] }
+/** Loads as background work: it may write directory and people, and no case. */
+export const loader: Actor = { id: '00000000-0000-7000-8000-00000000dada', kind: 'job', system: 'state', posts: [], units: [] }
 
 /**
  * Loads the sample province: units, posts, people, calendar. One transaction; where the province already stands, nothing is done.

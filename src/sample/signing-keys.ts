@@ -1,65 +1,65 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { directoryOn, holdersOf, signingKeyRow, unitName } from '#modules/directory'
 import type { House } from '#modules/identity'
-import { type Actor, asActor, ask, rowsOf, type Statement } from '#platform/db'
-import { type Id, newId } from '#platform/id'
+import { contextFor } from '#platform/act'
+import { addMinutes, type Instant, localDate } from '#platform/clock'
+import { asActor, ask, type Statement } from '#platform/db'
+import { staffedCommunes } from './accounts.ts'
+import { loader } from './load.ts'
 
-const loader: Actor = { id: '00000000-0000-7000-8000-00000000dada', kind: 'job', system: 'state', posts: [], units: [] }
-
-/** What the sample's authority is asked for: a key with its certificate for a person in a post, or for an agency. */
-export type Issue = (request: { kind: 'person' | 'agency'; name: string; unit: string; title?: string }) => {
-  keyPem: string
-  certificatePem: string
-  chainPem: string
-}
-
-type Wanted = {
+/** What is asked of the authority that issues certificates: the test authority of the sandbox on a sample install. */
+export type CertificateRequest = {
   kind: 'person' | 'agency'
-  post_id: Id | null
-  account_id: Id | null
-  unit_id: Id
-  unit: string
-  title: string | null
-  name: Buffer | null
+  subject: { commonName: string; title?: string; organization: string; country: string }
+  publicKeyPem: string
+  notBefore: Instant
+  notAfter: Instant
 }
+export type IssueCertificate = (
+  request: CertificateRequest,
+) => { certificatePem: string; chainPem: string } | Promise<{ certificatePem: string; chainPem: string }>
 
-/** Leaders who sign in the communes with sample people, and those communes' seals, as far as they have no key yet. */
-const wantedKeys = `
-with staffed as (
-  select distinct p.unit_id from post p join post_holding h on h.post_id = p.id where p.role = 'chair' and h.valid_to is null
-)
-select 'person' as kind, p.id as post_id, h.account_id, p.unit_id, n.name as unit, p.title, person.name from post p
-  join post_holding h on h.post_id = p.id and h.valid_to is null join account a on a.id = h.account_id join person on person.id = a.person_id
-  join unit_name n on n.unit_id = p.unit_id and n.valid_to is null
-  where p.role = 'chair' and not exists (select from signing_key k where k.post_id = p.id)
-union all
-select 'agency', null, null, s.unit_id, n.name, null, null from staffed s join unit_name n on n.unit_id = s.unit_id and n.valid_to is null
-  where not exists (select from signing_key k where k.unit_id = s.unit_id and k.kind = 'agency')`
+const day = 24 * 60
 
-/** Gives the sample's leaders and agencies software keys with test certificates; what has one keeps it. */
-export async function issueSampleKeys(house: House, issue: Issue, now: string): Promise<void> {
-  const [answer] = await ask(house.pool, loader, [{ text: wantedKeys, values: [] }])
-  const rows = rowsOf<Wanted>(answer)
-  if (rows.length === 0) return
-  await house.pool.trip([asActor(loader), ...rows.map((row) => keyRow(house, row, issue, now))])
-}
-
-function keyRow(house: House, row: Wanted, issue: Issue, now: string): Statement {
-  const name = row.name === null ? row.unit : house.keys.openText(row.name, 'person.name')
-  const issued = issue({ kind: row.kind, name, unit: row.unit, ...(row.title === null ? {} : { title: row.title }) })
-  const until = `${Number(now.slice(0, 4)) + 4}${now.slice(4)}`
-  return {
-    text: `insert into signing_key (id, kind, post_id, account_id, unit_id, provider, certificate, chain, private, valid_from, valid_to)
-           values ($1, $2, $3, $4, $5, 'software', $6, $7, $8, $9, $10)`,
-    values: [
-      newId(Date.parse(now)),
-      row.kind,
-      row.post_id,
-      row.account_id,
-      row.unit_id,
-      issued.certificatePem,
-      issued.chainPem,
-      house.keys.seal(issued.keyPem, 'signing_key.private'),
-      now,
-      until,
-    ],
+/**
+ * Gives the leaders who sign and the agencies of the staffed communes their software keys (ECDSA P-256) with certificates. Where keys
+ * stand already, nothing is done.
+ * @returns whether keys were made
+ */
+export async function issueSampleKeys(
+  house: House,
+  { now, issueCertificate }: { now: Instant; issueCertificate: IssueCertificate },
+): Promise<boolean> {
+  const [found] = await ask(house.pool, loader, [{ text: 'select 1 as one from signing_key limit 1', values: [] }])
+  if (found?.rows.length !== 0) return false
+  const ctx = contextFor(house, loader, now)
+  const directory = await directoryOn(ctx)
+  const statements: Statement[] = []
+  const issue = async (
+    kind: CertificateRequest['kind'],
+    subject: CertificateRequest['subject'],
+    whose: { unit: string; post?: string; account?: string },
+  ) => {
+    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const span = { notBefore: addMinutes(now, -day), notAfter: addMinutes(now, 3 * 365 * day) }
+    const publicKeyPem = publicKey.export({ format: 'pem', type: 'spki' }).toString()
+    const { certificatePem, chainPem } = await issueCertificate({ kind, subject, publicKeyPem, ...span })
+    const pkcs8 = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
+    const { notBefore: validFrom, notAfter: validTo } = span
+    const key = { kind, ...whose, provider: 'software' as const, certificate: certificatePem, chain: chainPem, pkcs8, validFrom, validTo }
+    statements.push(signingKeyRow(house.keys, key, now))
   }
+  for (const code of Object.values(staffedCommunes)) {
+    const unit = directory.competentUnit(code)
+    const [post] = unit === undefined ? [] : directory.postsOfUnit(unit.id, 'chair')
+    if (unit === undefined || post === undefined) continue
+    const organization = unitName(unit, localDate(now))
+    await issue('agency', { commonName: organization, organization, country: 'VN' }, { unit: unit.id })
+    for (const holder of await holdersOf(ctx, post.id)) {
+      const subject = { commonName: holder.name, title: post.title, organization, country: 'VN' }
+      await issue('person', subject, { unit: unit.id, post: post.id, account: holder.account })
+    }
+  }
+  await house.pool.trip([asActor(loader), ...statements])
+  return true
 }

@@ -19,7 +19,8 @@ const lastDayBefore = '2025-06-30'
 const lawOfUnits = '1658/NQ-UBTVQH15'
 const centreBasis = 'NĐ 118/2025/NĐ-CP'
 
-const titles = {
+/** The title of a post by its role, in a commune, at the province and in a one-stop centre. */
+export const titles = {
   commune: {
     registrar: 'Công chức tư pháp – hộ tịch',
     chair: 'Phó Chủ tịch Ủy ban nhân dân',

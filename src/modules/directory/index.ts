@@ -1,5 +1,10 @@
 export { actorOf, forgetActor } from './actor.ts'
+export { type Appointment, type AppointmentProblem, appointSubstitute, endSubstitution } from './appoint-substitute.ts'
 export { type Directory, directoryFrom, directoryOn, forgetDirectory } from './directory.ts'
+export { type AreaFound, findArea } from './former-areas.ts'
+export { holdersOf, type Substitution, substitutionsOf } from './holders.ts'
+export { shownAs } from './shown.ts'
+export { openSigningKey, type SigningKey, signingKeyFor, signingKeyRow } from './signing-keys.ts'
 export {
   type DatedName,
   type Holder,

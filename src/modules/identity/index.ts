@@ -1,7 +1,7 @@
 export { type Limit, tooMany } from './attempts.ts'
 export { type CitizenClaims, type Known, rememberCitizen } from './citizen.ts'
 export { type ContactProblem, changeContacts, personOf } from './contacts.ts'
-export { endSession, sessionsOf, signOut } from './end-session.ts'
+export { endSession, sessionsOf, signOut, stillSignedIn } from './end-session.ts'
 export { gate, type House } from './house.ts'
 export { namesOf } from './names.ts'
 export { type Opening, openSession } from './open-session.ts'

@@ -22,10 +22,16 @@ export async function finishUpload(ctx: Ctx, vault: Vault, id: Id): Promise<Fini
   return vault.room.hold(Number(row.size), async () => {
     const bytes = await wholeOf(vault, row)
     const name = ctx.keys.openText(row.name, 'upload.name')
-    const mark = secrecyMarkIn([name])
-    const judged: Judged | { ok: false; fault: 'secret' } = mark === undefined ? await judge(bytes, name) : { ok: false, fault: 'secret' }
+    const judged = await judgePaper(vault, bytes, name)
     return judged.ok ? store(ctx, vault, row, bytes, name, judged) : refuse(ctx, vault, row, bytes, judged.fault)
   })
+}
+
+/** Secrecy first and last: a name that says it is reason enough not to look inside. */
+async function judgePaper(vault: Vault, bytes: Buffer, name: string): Promise<Judged | { ok: false; fault: 'secret' }> {
+  if (secrecyMarkIn({ titles: [name], page: [] }) !== undefined) return { ok: false, fault: 'secret' }
+  const judged = await judge(bytes, name, vault.scanner)
+  return judged.ok && secrecyMarkIn(judged) !== undefined ? { ok: false, fault: 'secret' } : judged
 }
 
 function alreadyOver(row: UploadRow): Finished | undefined {
@@ -119,7 +125,10 @@ function hasEnding(name: string): boolean {
 
 /** The content goes at once. Malware and secret papers leave a trace: who, when, the hash – nothing of the content, not even the name. */
 async function refuse(ctx: Ctx, vault: Vault, row: UploadRow, bytes: Buffer, fault: PaperFault): Promise<Finished> {
-  const statements: Statement[] = [{ text: "update upload set refused = $2, pieces = '{}' where id = $1", values: [row.id, fault] }]
+  const name = fault === 'secret' ? ctx.keys.seal('', 'upload.name') : row.name
+  const statements: Statement[] = [
+    { text: "update upload set refused = $2, name = $3, pieces = '{}' where id = $1", values: [row.id, fault, name] },
+  ]
   if (fault === 'secret' || fault === 'malware') {
     const sha256 = hashOf(bytes).toString('hex')
     statements.push(

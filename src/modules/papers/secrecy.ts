@@ -1,21 +1,57 @@
 /** The three marks of state secrets (Law on Protection of State Secrets, degrees of secrecy). None of them may enter a connected install. */
 export type SecrecyMark = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT'
 
-const word = (text: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${text})(?![\\p{L}\\p{M}])`, 'u')
+/** What a paper calls itself (file name, title, keywords), and what its first page says, line by line. */
+export type PaperWords = { titles: readonly string[]; page: readonly string[] }
 
-// «Mật» alone is also half of ordinary words (bảo mật, mật khẩu, mật độ); as a mark it stands in capitals or says what is secret.
-const top = word('tuyệt\\s+mật|tuyet[\\s._-]+mat')
-const high = word('tối\\s+mật|toi[\\s._-]+mat')
-const plainMark =
-  /(?<!(?:BẢO|BÍ|CƠ|CẨN|THÂN|GIÁM|TÚI|TRÙNG|DÀY|ĐẬM|TÍNH|MẶT|ONG)[\s]+)(?<![\p{L}\p{M}])MẬT(?![\p{L}\p{M}])(?!\s+(?:KHẨU|ĐỘ|MÃ|ONG|THIẾT|NGỮ|DANH|THƯ|VỤ|GẤU|BÁO))/u
-const named = word('(?:văn bản|tài liệu|công văn|hồ sơ|độ|đóng dấu|dấu)\\s+mật|(?:van-ban|tai-lieu|cong-van|do)[-_]mat')
+const notInWord = (pattern: string, flags = 'u'): RegExp => new RegExp(`(?<![\\p{L}\\p{M}\\d])(?:${pattern})(?![\\p{L}\\p{M}\\d])`, flags)
+const alone = (pattern: string, flags = 'u'): RegExp => new RegExp(`^[^\\p{L}\\d]*(?:${pattern})[^\\p{L}\\d]*$`, flags)
 
-/** The highest mark in the texts of a paper (its name, its metadata, its first page), or undefined. */
-export function secrecyMarkIn(texts: readonly string[]): SecrecyMark | undefined {
-  const all = texts.map((text) => text.normalize('NFC').replace(/[_\s]+/g, ' '))
-  const folded = all.map((text) => text.toLowerCase())
-  if (folded.some((text) => top.test(text))) return 'TUYỆT MẬT'
-  if (folded.some((text) => high.test(text))) return 'TỐI MẬT'
-  if (all.some((text) => plainMark.test(text)) || folded.some((text) => named.test(text))) return 'MẬT'
-  return undefined
+// Without accents only where nothing else is said: «toi mat» is also «tôi mất», «Tuyet mat truoc» the front of Tuyết's card.
+const marks: readonly { mark: SecrecyMark; title: readonly RegExp[]; line: readonly RegExp[] }[] = [
+  {
+    mark: 'TUYỆT MẬT',
+    title: [notInWord('tuyệt mật', 'iu'), alone('tuyet mat', 'iu'), /[([]\s*tuyet mat\s*[)\]]/iu],
+    line: [notInWord('TUYỆT MẬT'), alone('tuyệt mật', 'iu'), /độ mật\s*:?\s*tuyệt mật/iu],
+  },
+  {
+    mark: 'TỐI MẬT',
+    title: [notInWord('tối mật', 'iu'), alone('toi mat', 'iu'), /[([]\s*toi mat\s*[)\]]/iu],
+    line: [notInWord('TỐI MẬT'), alone('tối mật', 'iu'), /độ mật\s*:?\s*tối mật/iu],
+  },
+  {
+    mark: 'MẬT',
+    // «Mật» alone is half of ordinary words (bảo mật, mật khẩu) and a given name (NGUYỄN THỊ MẬT): as a mark it stands by itself.
+    title: [
+      alone('mật', 'iu'),
+      /[([]\s*mật\s*[)\]]/iu,
+      /(?:^|[\d\p{P}])\s*MẬT(?![\p{L}\p{M}\d])(?!\s+\p{L})/u,
+      /^MẬT(?=\s*[\d\p{P}])/u,
+      notInWord('(?:văn bản|tài liệu|công văn|hồ sơ|dấu|độ) mật', 'iu'),
+    ],
+    line: [alone('MẬT'), /độ mật\s*:?\s*mật(?![\p{L}\p{M}])/iu],
+  },
+]
+
+/** The highest mark that a paper carries, or undefined. */
+export function secrecyMarkIn({ titles, page }: PaperWords): SecrecyMark | undefined {
+  const names = titles.flatMap((title) => linesOf(title.replaceAll('_', ' ')))
+  const lines = page.flatMap(linesOf)
+  const carries = (texts: readonly string[], patterns: readonly RegExp[]): boolean =>
+    texts.some((text) => patterns.some((pattern) => pattern.test(text)))
+  return marks.find(({ title, line }) => carries(names, title) || carries(lines, line))?.mark
+}
+
+/** A file's ending says nothing and hides that a name stands alone. */
+function linesOf(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/\.[a-z]{3,4}$/i, '')
+        .replace(/(?<=\p{L})-(?=mat$)/giu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    )
 }

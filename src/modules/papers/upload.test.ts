@@ -9,6 +9,7 @@ import type { Actor } from '#platform/db'
 import { FileStore, folderShelf } from '#platform/files'
 import { newId } from '#platform/id'
 import { freshDatabase, poolFor, testKeys } from '#test/database'
+import { tinyPdf } from '#test/tiny-files'
 import {
   beginUpload,
   filesOfDraft,
@@ -24,9 +25,9 @@ import {
 } from './index.ts'
 
 const now = '2026-11-20T02:00:00.000Z'
-const pdf = (length: number) => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(length - 9)])
+const pdf = (ballast: number) => tinyPdf({ ballast: randomBytes(ballast) })
 
-export function citizen(): Actor {
+function citizen(): Actor {
   return { id: newId(), kind: 'citizen', system: 'state', posts: [], units: [], party: newId() }
 }
 
@@ -104,7 +105,7 @@ test('more bytes than announced are refused, and so is a file over 50 MB', async
   const { vault, as } = await world(t)
   const ctx = as(citizen())
   const upload = await begun(ctx, newId(), 1000)
-  await assert.rejects(receive(ctx, vault, upload, 0, [pdf(1001)]), { status: 413 })
+  await assert.rejects(receive(ctx, vault, upload, 0, [Buffer.alloc(1001)]), { status: 413 })
   const problem = { draft: newId(), field: 'clinicNote', name: 'a.pdf' }
   assert.deepEqual(await beginUpload(ctx, { ...problem, size: 52_428_801 }), { ok: false, fault: 'too-big' })
   assert.deepEqual(await beginUpload(ctx, { ...problem, size: 0 }), { ok: false, fault: 'empty' })
@@ -141,10 +142,11 @@ test("nobody sees, continues or takes away another's paper", async (t) => {
   const { vault, as } = await world(t)
   const [mine, other] = [as(citizen()), as(citizen())]
   const draft = newId()
-  const upload = await begun(mine, draft, 500)
-  await receive(mine, vault, upload, 0, [pdf(500)])
+  const bytes = pdf(500)
+  const upload = await begun(mine, draft, bytes.length)
+  await receive(mine, vault, upload, 0, [bytes])
   for (const attempt of [
-    () => receive(other, vault, upload, 500, [Buffer.alloc(1)]),
+    () => receive(other, vault, upload, bytes.length, [Buffer.alloc(1)]),
     () => finishUpload(other, vault, upload),
     () => removeUpload(other, vault, upload),
     () => uploadOffset(other, upload),
@@ -162,8 +164,9 @@ test('before a receipt every file is read again; a changed or a lost one is name
   const { vault, as, lying, root } = await world(t)
   const ctx = as(citizen())
   const files: string[] = []
-  for (const length of [300, 400, 500]) {
-    const stored = await storeWhole(ctx, vault, { draft: newId(), field: 'clinicNote', name: 'a.pdf', bytes: [pdf(length)] })
+  const papers = [pdf(300), pdf(400), pdf(500)]
+  for (const bytes of papers) {
+    const stored = await storeWhole(ctx, vault, { draft: newId(), field: 'clinicNote', name: 'a.pdf', bytes: [bytes] })
     assert.ok(stored.ok)
     files.push(stored.file)
   }
@@ -171,7 +174,7 @@ test('before a receipt every file is read again; a changed or a lost one is name
   assert.ok(verified.ok)
   assert.deepEqual(
     verified.files.map((file) => [file.id, file.size]),
-    files.map((file, no) => [file, 300 + no * 100]),
+    files.map((file, no) => [file, papers[no]?.length]),
   )
   const [first = '', second = ''] = await lying('')
   await truncate(join(root, first), 100)
@@ -186,7 +189,7 @@ test('an upload taken back leaves no bytes and no row; a draft that ends takes i
   const ctx = as(citizen())
   const draft = newId()
   const upload = await begun(ctx, draft, 500)
-  await receive(ctx, vault, upload, 0, [pdf(400)])
+  await receive(ctx, vault, upload, 0, [Buffer.alloc(400)])
   await removeUpload(ctx, vault, upload)
   assert.deepEqual(await lying(''), [])
   await storeWhole(ctx, vault, { draft, field: 'clinicNote', name: 'a.pdf', bytes: [pdf(500)] })
@@ -197,7 +200,7 @@ test('an upload taken back leaves no bytes and no row; a draft that ends takes i
 test('neither rows nor bytes hold a readable name or content', async (t) => {
   const { vault, as, owner } = await world(t)
   const ctx = as(citizen())
-  const bytes = Buffer.concat([pdf(100), Buffer.from('Nguyễn Thị Hồng')])
+  const bytes = tinyPdf({ title: 'Nguyễn Thị Hồng', ballast: Buffer.from('Nguyễn Thị Hồng') })
   await storeWhole(ctx, vault, { draft: newId(), field: 'clinicNote', name: 'Nguyễn Thị Hồng.pdf', bytes: [bytes] })
   const [rows] = await owner.trip([
     { text: 'select u::text as upload, f::text as file from upload u join stored_file f on f.id = u.file_id', values: [] },

@@ -1,8 +1,7 @@
-import type { FileFault } from '#platform/files'
-import { type FileStore, largestFile } from '#platform/files'
+import { type FileFault, type FileStore, largestFile, type Scanner } from '#platform/files'
 
 /** Where papers lie, with the room in which they are judged: at most so many bytes lie open in memory at once. */
-export type Vault = { store: FileStore; room: Room }
+export type Vault = { store: FileStore; room: Room; scanner?: Scanner }
 
 /** Why a paper was not taken in. */
 export type PaperFault = FileFault | 'secret' | 'too-many-files'
@@ -43,6 +42,8 @@ export class Room {
   }
 }
 
-export function newVault(store: FileStore): Vault {
-  return { store, room: new Room(largestFile + 16 * 1024 * 1024) }
+/** @param scanner left out where none is configured: the desk then shows that a paper was not scanned */
+export function newVault(store: FileStore, scanner?: Scanner): Vault {
+  const vault = { store, room: new Room(largestFile + 16 * 1024 * 1024) }
+  return scanner === undefined ? vault : { ...vault, scanner }
 }

@@ -1,3 +1,4 @@
+export { type ClamdAddress, clamdScanner, type Scan, type Scanner } from './clamd.ts'
 export { folderShelf } from './folder.ts'
 export { type Chunks, DamagedFile, decrypted, encrypted } from './frames.ts'
 export { type FileFault, type Judged, judge, largestFile, type MediaType } from './judge.ts'

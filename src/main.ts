@@ -6,7 +6,7 @@ import { folderShelf, FileStore } from '#platform/files'
 import { loadKeyring, loadMasterKey, MasterKeyProblem, newMasterKey } from '#platform/keys'
 import { machineClock } from '#platform/clock'
 import { PostgresStartError } from '#platform/postgres'
-import { startRunner } from '#platform/jobs'
+import { registerTasks, startRunner } from '#platform/jobs'
 import { dossierTasks } from '#modules/dossiers'
 import { newVault } from '#modules/papers'
 import { openTrust, prepare } from '#modules/signing'
@@ -41,7 +41,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const trust = openTrust(outside.trust)
   const means = { vault, trust, prepare: async (request: Parameters<typeof prepare>[0]) => prepare(request), publicUrl: config.publicUrl }
   const tasks = tasksOf({ ...dossierTasks(outside.sources) }, { channels: outside.channels })
-  const runner = await startRunner({ worker: database.roles.worker, owner, house, tasks, now })
+  await registerTasks(database.roles.owner, Object.keys(tasks))
+  const runner = await startRunner({ worker: database.roles.worker, ...house, tasks, now })
   const assetsFolder = assetsFolderIn(root)
   const doors = await openWeb(
     {

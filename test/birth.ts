@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
-import { type Channel, dossierTasks, type Means, submit, type Tasks } from '#modules/dossiers'
+import { type Channel, dossierTasks, type Means, submit } from '#modules/dossiers'
 import { newVault, storeWhole } from '#modules/papers'
 import { type Answers, inForce } from '#modules/procedures'
 import { openTrust, prepare } from '#modules/signing'
@@ -10,10 +10,11 @@ import type { contextFor } from '#platform/act'
 import { asActor } from '#platform/db'
 import { FileStore, folderShelf } from '#platform/files'
 import { newId } from '#platform/id'
+import { perform, type Tasks } from '#platform/jobs'
 import { renderPaper } from '#platform/pdf'
 import { people, type Sandbox, startSandbox } from '#sandbox'
 import { issueSampleKeys } from '../src/sample/index.ts'
-import { jobContext, proposeCatalogue } from '../src/start/install.ts'
+import { proposeCatalogue } from '../src/start/install.ts'
 import { type World, world } from './world.ts'
 
 /** A one-page PDF as somebody would send it. */
@@ -29,15 +30,7 @@ export async function birthWorld(t: TestContext) {
   const sandbox = await startSandbox({ now: () => w.now, clientSecret: 'c', agencySecret: 'a', redirectUris: ['http://localhost/x'] })
   t.after(() => sandbox.stop())
   await proposeCatalogue(w.house, true, w.now)
-  await issueSampleKeys(
-    w.house,
-    (one) =>
-      sandbox.pki.issueWithKey({
-        kind: one.kind,
-        subject: { commonName: one.name, organization: one.unit, country: 'VN', ...(one.title === undefined ? {} : { title: one.title }) },
-      }),
-    w.now,
-  )
+  await issueSampleKeys(w.house, { now: w.now, issueCertificate: (asked) => sandbox.pki.issue(asked) })
   const vault = newVault(new FileStore(await folderShelf(join(folder, 'files')), w.keys))
   const sources = { population: { url: sandbox.urls.population, secret: 'a' }, civilStatus: { url: sandbox.urls.civilStatus, secret: 'a' } }
   const means: Means = { vault, trust: trustOf(sandbox), prepare: async (request) => prepare(request), publicUrl: 'http://localhost:3000' }
@@ -56,7 +49,7 @@ export async function birthWorld(t: TestContext) {
       values: [name],
     })),
   )
-  return { ...w, folder, sandbox, vault, means, tasks, runJobs: (now?: string) => runJobs(w, tasks, now ?? w.now) }
+  return { ...w, folder, sandbox, sources, vault, means, tasks, runJobs: (now?: string) => runJobs(w, tasks, now ?? w.now) }
 }
 
 export type BirthWorld = Awaited<ReturnType<typeof birthWorld>>
@@ -75,15 +68,15 @@ function trustOf(sandbox: Sandbox) {
 async function runJobs(w: World, tasks: Tasks, now: string): Promise<number> {
   const [waiting] = await w.owner.trip([
     {
-      text: `select j.id::text as id, t.identifier, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      text: `select j.id::text as id, j.created_at, j.attempts, t.identifier as task_identifier, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
              where j.run_at <= greatest($1::timestamptz, now()) order by j.run_at, j.id`,
       values: [now],
     },
   ])
   let done = 0
-  for (const row of (waiting?.rows ?? []) as { id: string; identifier: string; payload: Record<string, string> }[]) {
-    const task = tasks[row.identifier]
-    if (task !== undefined) await task(jobContext(w.house, row.payload, now), row.payload)
+  for (const row of (waiting?.rows ?? []) as { id: string; created_at: string; attempts: number; task_identifier: string; payload: unknown }[]) {
+    const task = tasks[row.task_identifier]
+    if (task !== undefined) await perform(w.house, task, row, now, new AbortController().signal)
     await w.owner.trip([{ text: 'delete from graphile_worker._private_jobs where id = $1', values: [row.id] }])
     done += 1
   }

@@ -62,7 +62,7 @@ select protect_case('issued_paper');
 select protect('upload');
 select protect('number_series');
 create policy owner on stored_file to lien_thong_program using ((select actor_kind()) = 'citizen' and owner_id = (select actor_party()));
-create policy office on stored_file to lien_thong_program using (unit_id = any ((select actor_units())::uuid[]));
+create policy office on stored_file to lien_thong_program using (system = (select actor_system()) and unit_id = any ((select actor_units())::uuid[]));
 create policy used on stored_file for select to lien_thong_program using (exists (select from file_use u where u.file_id = stored_file.id));
 create policy with_the_file on file_scan for select to lien_thong_program using (exists (select from stored_file f where f.id = file_id));
 create policy with_the_file on file_removal for select to lien_thong_program using (exists (select from stored_file f where f.id = file_id));

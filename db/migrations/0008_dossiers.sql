@@ -113,7 +113,7 @@ select protect_case(t) from unnest(array['dossier', 'dossier_change', 'supplemen
 select protect(t) from unnest(array['consultation', 'consultation_answer', 'look_up', 'look_up_challenge', 'code_series']::regclass[]) t;
 create policy both_units on consultation to lien_thong_program using (from_unit = any ((select actor_units())::uuid[]) or to_unit = any ((select actor_units())::uuid[]));
 create policy both_units on consultation_answer to lien_thong_program using (from_unit = any ((select actor_units())::uuid[]) or to_unit = any ((select actor_units())::uuid[]));
-create policy office on look_up to lien_thong_program using (unit_id = any ((select actor_units())::uuid[]) and work_item_id is not null);
+create policy office on look_up to lien_thong_program using (system = (select actor_system()) and unit_id = any ((select actor_units())::uuid[]) and work_item_id is not null);
 create policy office_of_draft on look_up for select to lien_thong_program using (exists (select from dossier d where d.draft_id = look_up.draft_id));
 create policy own on look_up to lien_thong_program using ((select actor_kind()) = 'citizen' and party_id = (select actor_party()));
 create policy own_case on look_up for select to lien_thong_program using ((select actor_kind()) = 'citizen' and exists (select from work_item w where w.id = work_item_id));

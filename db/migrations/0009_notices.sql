@@ -10,7 +10,7 @@ create table notice_delivery (
 );
 select protect(t) from unnest(array['notice', 'notice_read', 'notice_delivery']::regclass[]) t;
 create policy own on notice for select to lien_thong_program using ((select actor_kind()) = 'citizen' and party_id = (select actor_party()));
-create policy office on notice to lien_thong_program using (unit_id = any ((select actor_units())::uuid[]));
+create policy office on notice to lien_thong_program using (system = (select actor_system()) and unit_id = any ((select actor_units())::uuid[]));
 create policy write_own on notice for insert to lien_thong_program with check ((select actor_kind()) = 'citizen' and party_id = (select actor_party()));
 create policy own on notice_read to lien_thong_program using (party_id = (select actor_party()));
 create policy jobs on notice_delivery to lien_thong_program using ((select actor_kind()) = 'job');

@@ -1,4 +1,3 @@
-import { type Ctx, contextFor } from '#platform/act'
 import { type Actor, asActor, type Pool, rowsOf } from '#platform/db'
 import type { Keyring } from '#platform/keys'
 import { catalogue } from '../catalogue/index.ts'
@@ -34,10 +33,3 @@ export async function markInstall(owner: Pool, sample: boolean, now: string): Pr
 export async function proposeCatalogue(house: { pool: Pool; keys: Keyring }, sample: boolean, now: string): Promise<void> {
   await house.pool.trip([asActor(starter), ...proposing(catalogue, sample ? 'published' : 'offered', now)])
 }
-
-/** A context in which a job works: the scope is that of the unit it was enqueued for. */
-export function jobContext(house: { pool: Pool; keys: Keyring }, payload: Readonly<Record<string, string>>, now: string): Ctx {
-  const units = payload.unit === undefined ? [] : [payload.unit]
-  return contextFor(house, { ...starter, system: payload.system ?? 'state', units }, now)
-}
-

@@ -8,12 +8,5 @@ export async function prepareSample(house: House, outside: Outside, now: string)
   const { sandbox } = outside
   if (sandbox === undefined) return
   const place = { crlUrl: `${sandbox.urls.pki}/issuing.crl`, ocspUrl: `${sandbox.urls.pki}/ocsp` }
-  await issueSampleKeys(
-    house,
-    ({ kind, name, unit, title }) => {
-      const subject = { commonName: name, organization: unit, country: 'VN', ...(title === undefined ? {} : { title }) }
-      return sandbox.pki.issueWithKey({ kind, subject, ...place })
-    },
-    now
-  )
+  await issueSampleKeys(house, { now, issueCertificate: (asked) => sandbox.pki.issue({ ...asked, ...place }) })
 }

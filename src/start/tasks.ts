@@ -1,4 +1,4 @@
-import type { Tasks } from '#modules/dossiers'
+import type { Tasks } from '#platform/jobs'
 import { type Channels, deliver } from '#modules/notices'
 
 /** Every kind of work that is left for later, by the name under which it is enqueued. */

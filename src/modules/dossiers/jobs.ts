@@ -5,17 +5,13 @@ import { type Ctx, Refusal } from '#platform/act'
 import { localDate } from '#platform/clock'
 import { ask, rowsOf } from '#platform/db'
 import type { Id } from '#platform/id'
+import type { Tasks } from '#platform/jobs'
 import type { Case } from './case.ts'
 import { noteAnswer, openConsultation } from './consult.ts'
 import { allot } from './enter.ts'
 import { confirmDraft } from './forward.ts'
 import type { Sources } from './sources.ts'
 import { getCase } from './store/load.ts'
-
-/** What a job was told when it was enqueued. */
-export type Payload = Readonly<Record<string, string>>
-
-export type Tasks = Readonly<Record<string, (ctx: Ctx, payload: Payload) => Promise<unknown>>>
 
 /** The work that dossiers leave for later; each runs with the scope of the unit that its payload names. */
 export function dossierTasks(sources: Sources): Tasks {

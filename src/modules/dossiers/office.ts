@@ -37,7 +37,8 @@ export async function officeFrom(ctx: Ctx, unit: Id, signer: Answer | undefined)
     provinceName: unitName(directory.province(), today),
     centreName: centreName(directory, home, today),
     authority: authorityOf(title),
-    signerTitle: title,
+    // Below the authority line the body is not named again (Decree 30, annex I).
+    signerTitle: title.replace(/ Ủy ban nhân dân.*$/, ''),
     signerName: row === undefined ? '' : ctx.keys.openText(row.name, 'person.name'),
     communes: communeNames(directory, today),
   }

@@ -14,6 +14,8 @@ export type AskedSource = {
   readonly at: string
   /** The rows that prove it. */
   readonly lookUps: readonly Id[]
+  /** What a paper of the citizen's own wallet says: held against the answers, also where it replaces none. */
+  readonly items?: Answers
 }
 
 /** What a draft holds, sealed as one value. */

@@ -9,6 +9,7 @@ export { type Prepare, type Signed, type SignProblem, type SignRequest, signAgen
 export { type Signer, type SoftwareKey, softwareSigner } from './signer.ts'
 export { type Fingerprinted, openSigning, type Signing } from './signing.ts'
 export { dateLine, vietnamTime } from './times.ts'
+export { type TokenSignerOptions, tokenSigner } from './token-signer.ts'
 export { openTrust, type Stamped, type Trust, type TrustOptions } from './trust.ts'
 export { type Finding, type FindingCode, type Level, levels, type Outcome } from './verify/findings.ts'
 export { sentence } from './verify/sentences.ts'

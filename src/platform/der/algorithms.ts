@@ -1,5 +1,5 @@
 import { constants, createPublicKey, type KeyObject, sign as nodeSign, verify as nodeVerify } from 'node:crypto'
-import type { Bytes } from './bytes.ts'
+import { type Bytes, hex } from './bytes.ts'
 import { digestNames, oids } from './oids.ts'
 import { asNumber, asOid, DerError, type Element, parts, read } from './read.ts'
 import { integer, nothing, oid, sequence, tagged } from './write.ts'
@@ -85,6 +85,12 @@ export function signLater(data: Bytes, key: KeyObject, algorithm: Algorithm): Pr
       error ? reject(error) : resolve(new Uint8Array(value)),
     )
   })
+}
+
+/** An ECDSA value as tokens give it (r‖s, halves of equal length) in the form that CMS wants. */
+export function writeEcdsaValue(value: Bytes): Bytes {
+  const half = value.length / 2
+  return sequence(...[value.subarray(0, half), value.subarray(half)].map((part) => integer(hex(part))))
 }
 
 /** True when the signature over the data was made by the holder of this key. Weak keys never verify. */

@@ -8,6 +8,7 @@ export {
   schemeFor,
   signLater,
   signNow,
+  writeEcdsaValue,
 } from './algorithms.ts'
 export { type Bytes, concat, digest, equal, hex, sha256 } from './bytes.ts'
 export {

@@ -1,0 +1,2 @@
+export { TokenError } from './cryptoki.ts'
+export { openTokenKey, type TokenKey, type TokenOptions } from './token.ts'

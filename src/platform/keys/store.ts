@@ -1,38 +1,79 @@
+import type { PoolClient } from 'pg'
 import { type Actor, asActor, nobody, type Pool, rowsOf } from '#platform/db'
 import { type DataKey, Keyring, newDataKey, type Purpose, unwrapped, wrapped } from './keyring.ts'
 
-const purposes: readonly Purpose[] = ['seal', 'look-up', 'file', 'checkpoint']
-const machinery: Actor = { id: nobody, kind: 'job', system: 'state', posts: [], units: [] }
-const oneAtATime = 7_120_210_001
+/** The machinery that reads and makes keys, before any person is known. */
+export const keeper: Actor = { id: nobody, kind: 'gate', system: 'state', posts: [], units: [] }
 
-type Row = { id: number; purpose: Purpose; wrapped: Buffer }
+const purposes: readonly Purpose[] = ['seal', 'look-up', 'file', 'checkpoint']
+
+// One maker or changer of keys at a time, over all machines.
+const oneAtATime = '7120210001'
+
+/** A data key as it lies in the database. */
+export type KeyRow = { id: number; purpose: Purpose; wrapped: Buffer; created_at: string }
+
+const rows = 'select id, purpose, wrapped, created_at from data_key order by id'
 
 /**
- * Reads the data keys and opens them with the master key; at the first start they are made, by one program at a time.
- * @throws when the master key is not the one that wrapped them
+ * Opens the data keys with the master key; at the first start of an install it makes them.
+ * @throws when the master key is not the one under which they lie
  */
 export async function loadKeyring(pool: Pool, master: Buffer, now: string): Promise<Keyring> {
-  const known = await readKeys(pool)
-  const missing = purposes.filter((purpose) => !known.some((row) => row.purpose === purpose))
-  if (missing.length > 0) await makeKeys(pool, master, missing, now)
-  const rows = missing.length > 0 ? await readKeys(pool) : known
-  return new Keyring(rows.map((row) => unwrapped(row, master)))
+  let found = await readKeys(pool)
+  if (purposes.some((purpose) => !found.some((row) => row.purpose === purpose))) {
+    await underKeyLock(pool, (client) => makeMissing(client, master, now))
+    found = await readKeys(pool)
+  }
+  return new Keyring(found.map((row) => unwrapped(row, master)))
 }
 
-async function readKeys(pool: Pool): Promise<Row[]> {
-  const [, found] = await pool.trip([asActor(machinery), { text: 'select id, purpose, wrapped from data_key order by id', values: [] }])
-  return rowsOf<Row>(found)
+/** All rows, oldest first. */
+export async function readKeys(pool: Pool): Promise<KeyRow[]> {
+  const [, answer] = await pool.trip([asActor(keeper), { text: rows, values: [] }])
+  return rowsOf<KeyRow>(answer)
 }
 
-async function makeKeys(pool: Pool, master: Buffer, missing: readonly Purpose[], now: string): Promise<void> {
-  const last = (await readKeys(pool)).at(-1)?.id ?? 0
-  const made: DataKey[] = missing.map((purpose, place) => newDataKey(last + place + 1, purpose))
-  await pool.trip([
-    asActor(machinery),
-    { text: 'select pg_advisory_xact_lock($1)', values: [oneAtATime] },
-    ...made.map((key) => ({
-      text: `insert into data_key (id, purpose, wrapped, created_at) select $1, $2, $3, $4 where not exists (select from data_key where purpose = $2) on conflict do nothing`,
-      values: [key.id, key.purpose, wrapped(key, master), now],
-    })),
+/** Work on the key rows in one transaction, while nobody else changes them. */
+export function underKeyLock<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  return pool.alone(async (client) => {
+    await client.query('begin')
+    try {
+      await client.query("select set_config('lt.kind', $1, true), pg_advisory_xact_lock($2)", [keeper.kind, oneAtATime])
+      const result = await work(client)
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch(() => {})
+      throw error
+    }
+  })
+}
+
+async function makeMissing(client: PoolClient, master: Buffer, now: string): Promise<void> {
+  const { rows: there } = await client.query<{ id: number; purpose: Purpose }>('select id, purpose from data_key order by id')
+  let last = there.at(-1)?.id ?? 0
+  for (const purpose of purposes.filter((one) => !there.some((row) => row.purpose === one))) {
+    last += 1
+    await storeKey(client, newDataKey(last, purpose), master, now)
+  }
+}
+
+/** Makes the next key of a purpose. It seals from the moment on which every process knows it. */
+export async function makeKey(pool: Pool, purpose: Purpose, master: Buffer, now: string): Promise<DataKey> {
+  return underKeyLock(pool, async (client) => {
+    const { rows: there } = await client.query<{ last: number }>('select coalesce(max(id), 0) as last from data_key')
+    const key = newDataKey((there[0]?.last ?? 0) + 1, purpose)
+    await storeKey(client, key, master, now)
+    return key
+  })
+}
+
+async function storeKey(client: PoolClient, key: DataKey, master: Buffer, now: string): Promise<void> {
+  await client.query('insert into data_key (id, purpose, wrapped, created_at) values ($1, $2, $3, $4)', [
+    key.id,
+    key.purpose,
+    wrapped(key, master),
+    now,
   ])
 }

@@ -19,7 +19,11 @@ import { type World, world } from './world.ts'
 
 /** A one-page PDF as somebody would send it. */
 export const smallPdf = Buffer.from(
-  renderPaper({ template: '#set document(title: "Giấy chứng sinh mẫu")\n= Giấy chứng sinh (mẫu)\nMã 01327.GCS.12096.26', data: {}, now: '2026-11-13T02:00:00Z' }).pdf,
+  renderPaper({
+    template: '#set document(title: "Giấy chứng sinh mẫu")\n= Giấy chứng sinh (mẫu)\nMã 01327.GCS.12096.26',
+    data: {},
+    now: '2026-11-13T02:00:00Z',
+  }).pdf,
 )
 
 /** The world with the catalogue, the played systems and everything that issuing a paper needs. */
@@ -74,7 +78,13 @@ async function runJobs(w: World, tasks: Tasks, now: string): Promise<number> {
     },
   ])
   let done = 0
-  for (const row of (waiting?.rows ?? []) as { id: string; created_at: string; attempts: number; task_identifier: string; payload: unknown }[]) {
+  for (const row of (waiting?.rows ?? []) as {
+    id: string
+    created_at: string
+    attempts: number
+    task_identifier: string
+    payload: unknown
+  }[]) {
     const task = tasks[row.task_identifier]
     if (task !== undefined) await perform(w.house, task, row, now, new AbortController().signal)
     await w.owner.trip([{ text: 'delete from graphile_worker._private_jobs where id = $1', values: [row.id] }])

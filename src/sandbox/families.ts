@@ -75,3 +75,9 @@ export function marriageOf(one: Person, other: Person): Marriage | undefined {
     return couple.includes(one.number) && couple.includes(other.number) && one.number !== other.number
   })
 }
+
+/** The entry of a person's marriage, and the other spouse. */
+export function marriageWith(person: Person): { entry: Marriage; spouse: Person } | undefined {
+  const entry = marriages.find(({ husband, wife }) => [husband, wife].includes(person.key))
+  return entry && { entry, spouse: personCalled(entry.husband === person.key ? entry.wife : entry.husband) }
+}

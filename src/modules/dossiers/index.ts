@@ -1,21 +1,41 @@
 export { askForMore, type DefectFound } from './ask-for-more.ts'
 export { aboutOf, type Case, type Channel, type Filed, isClosed, type Status } from './case.ts'
 export { type Answered, answerConsultation, consult, noteAnswer, openConsultation, type Question } from './consult.ts'
+export {
+  beginDraft,
+  type Draft,
+  dropDraft,
+  getDraft,
+  moveDraft,
+  ownDrafts,
+  pageToGoOn,
+  type Saved,
+  savePage,
+  settled,
+} from './drafts.ts'
 export { allot, enter, resultOf } from './enter.ts'
+export { type DamagedFile, type FiledDraft, fileDraft, filedFrom } from './file-draft.ts'
 export type { Brought } from './files.ts'
 export { apologise, approve, confirmDraft, correctDraft, deliver, propose, sendBack, stop, withdraw } from './forward.ts'
 export { type Means, preview, seal, sign } from './issue.ts'
 export { dossierTasks } from './jobs.ts'
+export { disputeKnown, fillKnown, objectTo } from './known.ts'
 export type { Expected, Moved } from './move.ts'
 export { communeNames, type Office, officeFrom, printedOffice, signerQuestion } from './office.ts'
 export { may, type Relation, refuseUnlessMay, relationTo } from './policy.ts'
+export { evidenceOf } from './proofs.ts'
 export { type Rated, rate, type Satisfaction } from './rate.ts'
 export { receive } from './receive.ts'
 export { type Grounds, refuse } from './refuse.ts'
 export type { Sources } from './sources.ts'
+export type { AskedSource, StoredDraft } from './store/drafts.ts'
 export { type Access, type AskedElsewhere, type Event, type LookedUp, noteAccess, surroundingsOf, type UsedPaper } from './store/history.ts'
 export { countMine, findCases, type Line, openInScope, ownCases, type Wanted, worklist } from './store/lists.ts'
 export { getCase } from './store/load.ts'
+export { type AskedHere, findQuestion, getQuestion } from './store/question.ts'
+export { mostCounted, orderOfWork, type Tally, waitingWork, type Whose, type WorkPage, workPage } from './store/tally.ts'
 export { type Filing, type Submitted, submit, trackHash, trackNumberKey } from './submit.ts'
 export { type Supplement, type Supplemented, supplement } from './supplement.ts'
 export { asCounted, dueOf } from './term.ts'
+export { type Asked, type Tracked, trackByKey, trackByNumber } from './track.ts'
+export { comparedWithPapers, type FromWallet, takeBackFile, takeFromWallet, takesFromWallet } from './wallet-paper.ts'

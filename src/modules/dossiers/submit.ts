@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { forgetUploads } from '#modules/papers'
 import { type Answers, type Procedure, type Provenance, problemsIn, settle } from '#modules/procedures'
 import { calendarFor } from '#modules/rules'
 import { act, type Ctx, idAt, type Json, later, type Plan, Refusal } from '#platform/act'
@@ -74,14 +75,13 @@ async function plan(ctx: Ctx, filing: Filing, answers: Answers, desk: { system: 
       params: { procedure: procedure.code, channel: filing.channel, files: filing.files.length },
     },
     id: actId,
-    before: [workItem(ctx, filing, id, code, desk.system)],
+    before: [...(filing.draft === undefined ? [] : leavingDraft(filing.draft)), workItem(ctx, filing, id, code, desk.system)],
     after: [
       dossierRow(ctx, filing, answers, id, code, desk.system, trackKey),
       state(filing, id, desk.system),
       deskRow(ctx, procedure.begins, id, desk, filing.unit, due, actId),
       ...attach(ctx, filing.files, found, actId),
       searchEntry(ctx, filing, id, code, desk.system),
-      ...(filing.draft === undefined ? [] : [leavingDraft(filing.draft)]),
       ...tellApplicant(ctx, found, 'submitted', {}),
       later('prepare-receipt', { item: id, unit: filing.unit, system: desk.system }),
     ],
@@ -162,12 +162,15 @@ function searchEntry(ctx: Ctx, filing: Filing, id: Id, code: string, system: str
   }
 }
 
-/** A draft that is gone was sent before: the second sending stores nothing. */
-function leavingDraft(draft: Id): Statement {
-  return {
-    text: "with gone as (delete from draft where id = $1 returning 1) select refuse_unless(count(*) = 1, 'draft-gone') from gone",
-    values: [draft],
-  }
+/** A draft that is gone was sent before: the second sending stores nothing. It goes first, so that two sendings at once meet here. */
+function leavingDraft(draft: Id): Statement[] {
+  return [
+    {
+      text: "with gone as (delete from draft where id = $1 returning 1) select refuse_unless(count(*) = 1, 'draft-gone') from gone",
+      values: [draft],
+    },
+    forgetUploads(draft),
+  ]
 }
 
 /** Numbers are drawn in a short trip of their own: a gap after a failed submission does no harm, a row lock held through the act would. */

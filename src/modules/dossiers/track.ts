@@ -91,11 +91,11 @@ async function found(ctx: Ctx, byKey: Buffer | null, byNumber: Buffer | null): P
 
 const forward = ['receive', 'propose', 'approve', 'confirmDraft', 'enter', 'allot', 'sign', 'seal', 'deliver'] as const
 
-/** The step to which the straight way leads; without the answers the usual branch is told, the first that names a step. */
+/** The step to which the straight way leads. The answers are not known here, so where the way parts its last branch is told: it has no condition. */
 function nextOf(procedure: Procedure, at: string): Words | null {
   const may = procedure.steps[at]?.may ?? {}
-  const route = forward.flatMap((act) => may[act] ?? [])[0]
-  if (route === undefined) return null
-  const target = typeof route === 'string' ? route : route.to
-  return procedure.steps[target]?.task ?? null
+  const act = forward.find((one) => may[one] !== undefined)
+  const route = act === undefined ? undefined : may[act]
+  const target = typeof route === 'string' ? route : route?.at(-1)?.to
+  return target === undefined ? null : (procedure.steps[target]?.task ?? null)
 }

@@ -2,6 +2,7 @@ export { type BirthNote, type BirthNotes, type BirthPaper, fetchBirthNote, type 
 export { type Asking, isUnchanged, type LookUp, type Question, type Reason, type Source, type Status } from './look-up.ts'
 export { lookUpMarriage, type MarriageFields, type Spouse } from './marriage.ts'
 export type { TrustedKey } from './note-signature.ts'
+export { lookUpOwnMarriage, type OwnMarriageFields } from './own-marriage.ts'
 export { lookUpPerson, lookUpResidence, type PersonField, type PersonFields, type PersonQuestion, type ResidenceFields } from './person.ts'
 export { allocatePersonalNumber, giveRegisterCopy, type Newborn, type RegisterEntry, type RegisterPlace } from './report.ts'
 export type { Endpoint } from './sources.ts'

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
-import { marriageOf } from '../families.ts'
+import { marriageOf, marriageWith } from '../families.ts'
 import { ledger } from '../ledger.ts'
 import { personNumbered } from '../people.ts'
 import { sameName } from '../population/compare.ts'
@@ -19,6 +19,13 @@ export const MarriageQuestion = Type.Object({
 })
 type MarriageQuestion = Static<typeof MarriageQuestion>
 
+/** About the marriage of a person whose identity the asking agency has verified. */
+export const OwnMarriageQuestion = Type.Object({
+  queryId: Type.String({ minLength: 8, maxLength: 64 }),
+  purpose: Type.String({ minLength: 1, maxLength: 200 }),
+  number: Type.String({ pattern: '^\\d{12}$' }),
+})
+
 export const RegisterCopy = Type.Object({
   /** Made by the sender; a message that comes twice is taken once. */
   messageId: Type.String({ minLength: 8, maxLength: 64 }),
@@ -36,11 +43,15 @@ type RegisterCopy = Static<typeof RegisterCopy>
 const Accepted = Type.Object({ at: Type.String(), copy: RegisterCopy })
 type Accepted = Static<typeof Accepted>
 
-/** Plays the e-civil-status database: POST /hon-nhan (are these two married), /so-ho-tich (takes a copy of a register entry). */
+/**
+ * Plays the e-civil-status database: POST /hon-nhan (are these two married), /hon-nhan-cua-toi (the marriage of a verified person),
+ * /so-ho-tich (takes a copy of a register entry).
+ */
 export function civilStatus({ dir, now }: { dir: string | undefined; now: () => string }): Routes {
   const registers = registerCopies(dir)
   return {
     'POST /hon-nhan': (call) => answered(call, MarriageQuestion, now, (question) => ({ json: marriageBetween(question) })),
+    'POST /hon-nhan-cua-toi': (call) => answered(call, OwnMarriageQuestion, now, ({ number }) => ({ json: ownMarriage(number) })),
     'POST /so-ho-tich': (call) => answered(call, RegisterCopy, now, (copy) => registers.accept(copy, now())),
   }
 }
@@ -61,6 +72,17 @@ function marriageBetween({ spouses }: MarriageQuestion): object {
   })
   const { number, book, date, agency } = entry
   return { result: 'found', differs, marriage: { number, book, date, agency } }
+}
+
+/** The same answers about one person's marriage, with the other spouse as the entry names him. */
+function ownMarriage(ownNumber: string): object {
+  const own = personNumbered(ownNumber)
+  const found = own === undefined ? undefined : marriageWith(own)
+  if (found === undefined) return { result: 'not-found' }
+  if (!found.entry.inDatabase) return { result: 'unknown' }
+  const { number, book, date, agency } = found.entry
+  const { number: spouseNumber, name, bornOn } = found.spouse
+  return { result: 'found', marriage: { number, book, date, agency, spouse: { number: spouseNumber, name, bornOn } } }
 }
 
 function registerCopies(dir: string | undefined) {

@@ -1,6 +1,6 @@
 import { revisionOf } from '#modules/procedures'
 import type { Ctx } from '#platform/act'
-import { ask, type Row, rowsOf } from '#platform/db'
+import { type Answer, ask, type Row, rowsOf, type Statement } from '#platform/db'
 import type { Id } from '#platform/id'
 import type { Filed, Status } from '../case.ts'
 import { wordKeys } from '../words.ts'
@@ -22,16 +22,27 @@ export type Line = {
   promisedAt: string | null
   openedAt: string
   pausedSince: string | null
+  /** Since when it lies on this desk, and by which act of which post it came there; absent where the list is no desk's. */
+  arrived?: { at: string; act: string; post: string | null }
 }
 
-/** Which part of the worklist: all, overdue, due today, paused … and the keyset place after which to go on. */
-export type Wanted = { after?: { dueAt: string; id: Id }; procedure?: string; step?: string; mine?: boolean; most?: number }
+/** Which part of a list of open work: a span of due hours, what stands still, a procedure, a step; and the keyset place after which to go on. */
+export type Wanted = {
+  after?: { dueAt: string; id: Id }
+  dueFrom?: string
+  dueBefore?: string
+  /** Only what stands still, or only what runs; both where nothing is said. */
+  paused?: boolean
+  procedure?: string
+  step?: string
+  most?: number
+}
 
 const columns = `d.work_item_id as id, w.kind, w.code, coalesce(w.procedure_code, '') as procedure, w.revision, d.step, s.status, d.unit_id as unit, d.post_id,
-  d.due_at, s.due_at as promised_at, w.opened_at, s.paused_since,
+  d.due_at, s.due_at as promised_at, w.opened_at, s.paused_since, d.opened_at as on_desk_since, o.name as came_by, p.title as came_from,
   coalesce((select c.answers from dossier_change c where c.work_item_id = w.id order by c.at desc limit 1), f.answers) as answers`
-const tables =
-  'desk d join work_item w on w.id = d.work_item_id join work_state s on s.work_item_id = w.id left join dossier f on f.work_item_id = w.id'
+const tables = `desk d join work_item w on w.id = d.work_item_id join work_state s on s.work_item_id = w.id left join dossier f on f.work_item_id = w.id
+  left join act o on o.id = d.opened_by left join post p on p.id = o.post_id`
 
 type LineRow = Row & {
   id: Id
@@ -47,41 +58,42 @@ type LineRow = Row & {
   promised_at: string | null
   opened_at: string
   paused_since: string | null
+  on_desk_since?: string | null
+  came_by?: string | null
+  came_from?: string | null
   answers: Buffer | null
 }
 
-/** What waits on the actor's own desks (posts held or covered today), soonest deadline first; keyset pages. */
-export async function worklist(ctx: Ctx, wanted: Wanted = {}): Promise<Line[]> {
-  const most = wanted.most ?? 50
+/**
+ * Asks for open work, soonest deadline first, in keyset pages: what waits on the actor's own desks (posts held or covered today), or
+ * everything open in his scope. The scope is held by row-level security alone: repeating it here would make the question slow.
+ */
+export function openWork(ctx: Pick<Ctx, 'actor'>, whose: 'mine' | 'scope', wanted: Wanted): Statement {
   const after = wanted.after ?? { dueAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
-  const filters = `${wanted.procedure === undefined ? '' : ' and w.procedure_code = $5'}${wanted.step === undefined ? '' : ` and d.step = $${wanted.procedure === undefined ? 5 : 6}`}`
-  const values = [
-    after.dueAt,
-    after.id,
-    most,
-    ctx.actor.posts,
-    ...(wanted.procedure === undefined ? [] : [wanted.procedure]),
-    ...(wanted.step === undefined ? [] : [wanted.step]),
-  ]
-  const [answer] = await ask(ctx.pool, ctx.actor, [
-    {
-      text: `select ${columns} from ${tables} where d.post_id = any ($4::uuid[]) and (d.due_at, d.work_item_id) > ($1, $2::uuid)${filters} order by d.due_at, d.work_item_id limit $3`,
-      values,
-    },
-  ])
-  return lines(ctx, rowsOf<LineRow>(answer))
+  const values: Statement['values'][number][] = [after.dueAt, after.id, wanted.most ?? 50]
+  const conditions = ['(d.due_at, d.work_item_id) > ($1, $2::uuid)']
+  const only = (condition: (place: string) => string, value: Statement['values'][number] | undefined) => {
+    if (value !== undefined) conditions.push(condition(`$${values.push(value)}`))
+  }
+  only((place) => `d.post_id = any (${place}::uuid[])`, whose === 'mine' ? [...ctx.actor.posts] : undefined)
+  only((place) => `d.due_at >= ${place}`, wanted.dueFrom)
+  only((place) => `d.due_at < ${place}`, wanted.dueBefore)
+  only((place) => `w.procedure_code = ${place}`, wanted.procedure)
+  only((place) => `d.step = ${place}`, wanted.step)
+  if (wanted.paused !== undefined) conditions.push(`s.paused_since is ${wanted.paused ? 'not ' : ''}null`)
+  return { text: `select ${columns} from ${tables} where ${conditions.join(' and ')} order by d.due_at, d.work_item_id limit $3`, values }
 }
 
-/** Everything open in the actor's scope, soonest deadline first: for supervisors. Row-level security alone holds the scope. */
+/** What waits on the actor's own desks, soonest deadline first. */
+export async function worklist(ctx: Ctx, wanted: Wanted = {}): Promise<Line[]> {
+  const [answer] = await ask(ctx.pool, ctx.actor, [openWork(ctx, 'mine', wanted)])
+  return linesFrom(ctx, answer)
+}
+
+/** Everything open in the actor's scope, soonest deadline first: for supervisors. */
 export async function openInScope(ctx: Ctx, wanted: Wanted = {}): Promise<Line[]> {
-  const after = wanted.after ?? { dueAt: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
-  const [answer] = await ask(ctx.pool, ctx.actor, [
-    {
-      text: `select ${columns} from ${tables} where (d.due_at, d.work_item_id) > ($1, $2::uuid) order by d.due_at, d.work_item_id limit $3`,
-      values: [after.dueAt, after.id, wanted.most ?? 50],
-    },
-  ])
-  return lines(ctx, rowsOf<LineRow>(answer))
+  const [answer] = await ask(ctx.pool, ctx.actor, [openWork(ctx, 'scope', wanted)])
+  return linesFrom(ctx, answer)
 }
 
 /** How many lie on the actor's desks, counted no further than 500; and how many of them are overdue. */
@@ -111,7 +123,7 @@ export async function findCases(ctx: Ctx, words: string, most = 20): Promise<Lin
       values: [`{${keys.join(',')}}`, most],
     },
   ])
-  return lines(ctx, rowsOf<LineRow>(answer))
+  return linesFrom(ctx, answer)
 }
 
 /** The citizen's own cases, newest first. */
@@ -126,12 +138,13 @@ export async function ownCases(ctx: Ctx, most = 50): Promise<Line[]> {
       values: [ctx.actor.party ?? null, most],
     },
   ])
-  return lines(ctx, rowsOf<LineRow>(answer))
+  return linesFrom(ctx, answer)
 }
 
-async function lines(ctx: Ctx, rows: readonly LineRow[]): Promise<Line[]> {
+/** Reads the answer to a list's question; names are opened for those who may see the case. */
+export function linesFrom(ctx: Ctx, answer: Answer | undefined): Promise<Line[]> {
   return Promise.all(
-    rows.map(async (row) => ({
+    rowsOf<LineRow>(answer).map(async (row) => ({
       id: row.id,
       kind: row.kind,
       code: row.code,
@@ -145,6 +158,7 @@ async function lines(ctx: Ctx, rows: readonly LineRow[]): Promise<Line[]> {
       promisedAt: row.promised_at,
       openedAt: row.opened_at,
       pausedSince: row.paused_since,
+      ...(row.on_desk_since && { arrived: { at: row.on_desk_since, act: row.came_by ?? '', post: row.came_from ?? null } }),
     })),
   )
 }

@@ -24,6 +24,8 @@ export type Line = {
   pausedSince: string | null
   /** Since when it lies on this desk, and by which act of which post it came there; absent where the list is no desk's. */
   arrived?: { at: string; act: string; post: string | null }
+  /** Of a question: what it is about, and who asks. */
+  asked?: { subject: string; fromUnit: Id }
 }
 
 /** Which part of a list of open work: a span of due hours, what stands still, a procedure, a step; and the keyset place after which to go on. */
@@ -39,10 +41,10 @@ export type Wanted = {
 }
 
 const columns = `d.work_item_id as id, w.kind, w.code, coalesce(w.procedure_code, '') as procedure, w.revision, d.step, s.status, d.unit_id as unit, d.post_id,
-  d.due_at, s.due_at as promised_at, w.opened_at, s.paused_since, d.opened_at as on_desk_since, o.name as came_by, p.title as came_from,
+  d.due_at, s.due_at as promised_at, w.opened_at, s.paused_since, d.opened_at as on_desk_since, o.name as came_by, p.title as came_from, q.subject, q.from_unit,
   coalesce((select c.answers from dossier_change c where c.work_item_id = w.id order by c.at desc limit 1), f.answers) as answers`
 const tables = `desk d join work_item w on w.id = d.work_item_id join work_state s on s.work_item_id = w.id left join dossier f on f.work_item_id = w.id
-  left join act o on o.id = d.opened_by left join post p on p.id = o.post_id`
+  left join act o on o.id = d.opened_by left join post p on p.id = o.post_id left join consultation q on q.work_item_id = w.id`
 
 type LineRow = Row & {
   id: Id
@@ -61,6 +63,8 @@ type LineRow = Row & {
   on_desk_since?: string | null
   came_by?: string | null
   came_from?: string | null
+  subject?: string | null
+  from_unit?: Id | null
   answers: Buffer | null
 }
 
@@ -159,6 +163,7 @@ export function linesFrom(ctx: Ctx, answer: Answer | undefined): Promise<Line[]>
       openedAt: row.opened_at,
       pausedSince: row.paused_since,
       ...(row.on_desk_since && { arrived: { at: row.on_desk_since, act: row.came_by ?? '', post: row.came_from ?? null } }),
+      ...(row.subject && row.from_unit && { asked: { subject: row.subject, fromUnit: row.from_unit } }),
     })),
   )
 }

@@ -13,6 +13,24 @@ export const merged = (a: Evidence, b: Evidence): Evidence => ({
 
 const distinct = (pieces: readonly Bytes[]): Bytes[] => [...new Map(pieces.map((piece) => [hex(sha256(piece)), piece])).values()]
 
+/** Evidence as text to be kept in a row: JSON with base64. */
+export const packEvidence = ({ certificates, crls, ocsps }: Evidence): string =>
+  JSON.stringify({ certificates: certificates.map(base64), crls: crls.map(base64), ocsps: ocsps.map(base64) })
+
+const base64 = (piece: Bytes): string => Buffer.from(piece).toString('base64')
+
+/** What `packEvidence` wrote. Anything else in the text is left out: it proves nothing. */
+export function unpackEvidence(text: string): Evidence {
+  const found: unknown = JSON.parse(text)
+  const pieces = (key: string): Bytes[] => {
+    const list: unknown = typeof found === 'object' && found !== null ? Object.entries(found).find(([name]) => name === key)?.[1] : []
+    return Array.isArray(list)
+      ? list.filter((item) => typeof item === 'string').map((item) => new Uint8Array(Buffer.from(item, 'base64')))
+      : []
+  }
+  return { certificates: pieces('certificates'), crls: pieces('crls'), ocsps: pieces('ocsps') }
+}
+
 /** `unknown`: nothing at hand speaks about this certificate at that instant. */
 export type State = { state: 'good' } | { state: 'revoked'; at: string } | { state: 'unknown' }
 

@@ -12,13 +12,12 @@ import { ProblemPage } from './frame.tsx'
 import { mayKnock } from './policy.ts'
 import { sentences } from './sentences.ts'
 import type { Services } from './services.ts'
+import { sessionCookie } from './session.ts'
 
 export { doors as policies } from './policy.ts'
 export { sentences } from './sentences.ts'
 export type { Services } from './services.ts'
-
-/** Name of the cookie that holds the session. */
-export const sessionCookie = '__Host-lt-phien'
+export { sessionCookie } from './session.ts'
 
 /** Opens the product's doors: every page and machine door, with everything they stand on. */
 export async function openWeb(services: Services, log: Parameters<typeof openDoors>[0]['log']): Promise<Doors> {

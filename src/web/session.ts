@@ -1,0 +1,19 @@
+import type { Reply } from '#platform/http'
+
+/** Name of the cookie that holds the session. */
+export const sessionCookie = '__Host-lt-phien'
+
+/** Hands the browser the session's token, until the session must end anyway. Scripts never see it. */
+export function letIn(reply: Reply, token: string, expiresAt: string): void {
+  reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, secure: true, sameSite: 'lax', expires: new Date(expiresAt) })
+}
+
+/** Takes the token back out of the browser. */
+export function letOut(reply: Reply): void {
+  reply.clearCookie(sessionCookie, { path: '/', httpOnly: true, secure: true, sameSite: 'lax' })
+}
+
+/** Where to go after signing in: a path of this site, whatever the link said. */
+export function wayBack(asked: unknown, otherwise: string): string {
+  return typeof asked === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(asked) ? asked : otherwise
+}

@@ -8,6 +8,9 @@ import { createDatabase, templateDatabase } from './cluster.ts'
 export const migrationsFolder = fileURLToPath(new URL('../db/migrations', import.meta.url))
 const passwords = { owner: 'test-owner', program: 'test-program', worker: 'test-worker' }
 
+// Read once: all tests of a process work on one version, whatever is written meanwhile.
+let migrations: ReturnType<typeof readMigrations> | undefined
+
 export type TestDatabase = RoleConnects & { admin: Connect }
 
 /** A migrated, empty database of the test's own, with the connections of the three roles. */
@@ -25,15 +28,16 @@ export async function filledDatabase(
   madeFrom: string,
   fill: (roles: RoleConnects) => Promise<void>,
 ): Promise<TestDatabase> {
-  const migrations = await readMigrations(migrationsFolder)
+  migrations ??= readMigrations(migrationsFolder)
+  const files = await migrations
   const hash = createHash('sha256')
-    .update(migrations.map((one) => one.hash).join())
+    .update(files.map((one) => one.hash).join())
     .update(madeFrom)
     .digest('hex')
     .slice(0, 16)
   const template = await templateDatabase(`${name}_${hash}`, async (config) => {
     const roles = await prepareRoles(config, passwords)
-    await migrate(roles.owner, migrations)
+    await migrate(roles.owner, files)
     await fill(roles)
   })
   const admin = await createDatabase(t, { template })

@@ -5,44 +5,26 @@ import { insertAll } from './insert.ts'
 
 /** The working calendar as shipped, for the whole province. */
 export function calendarRows(now: Instant): Statement[] {
-  const { years, closed, makeUp, hours } = shippedCalendar
-  const closedDays = closed.map(({ on, kind, name, source, unverified }) => ({ on, kind, name, insteadOf: null, source, unverified }))
-  const workedDays = makeUp.map(({ on, insteadOf, source, unverified }) => ({
-    on,
-    kind: 'make-up',
-    name: 'Ngày làm bù',
-    insteadOf,
-    source,
-    unverified,
-  }))
+  const days = dayRows().map((row) => ({ ...row, unverified: row.unverified === true, recorded_at: now }))
   return [
-    insertAll('calendar_year', ['year', 'status', 'source'], years),
-    insertAll(
-      'calendar_day',
-      ['day', 'kind', 'name', 'instead_of', 'source', 'unverified', 'recorded_at'],
-      [...closedDays, ...workedDays].map((row) => ({
-        day: row.on,
-        kind: row.kind,
-        name: row.name,
-        instead_of: row.insteadOf,
-        source: row.source,
-        unverified: row.unverified === true,
-        recorded_at: now,
-      })),
-    ),
-    insertAll(
-      'office_hours',
-      ['weekday', 'opens', 'closes', 'valid_from', 'source', 'unverified'],
-      hours.flatMap((row) =>
-        row.sessions.map(([opens, closes]) => ({
-          weekday: row.weekday,
-          opens,
-          closes,
-          valid_from: row.validFrom,
-          source: row.source,
-          unverified: row.unverified === true,
-        })),
-      ),
-    ),
+    insertAll('calendar_year', ['year', 'status', 'source'], shippedCalendar.years),
+    insertAll('calendar_day', ['day', 'kind', 'name', 'instead_of', 'source', 'unverified', 'recorded_at'], days),
+    insertAll('office_hours', ['weekday', 'opens', 'closes', 'valid_from', 'source', 'unverified'], hourRows()),
   ]
+}
+
+function dayRows() {
+  const { closed, makeUp } = shippedCalendar
+  return [
+    ...closed.map(({ on, kind, name, source, unverified }) => ({ day: on, kind, name, instead_of: null, source, unverified })),
+    ...makeUp.map(({ on, insteadOf, source, unverified }) => {
+      return { day: on, kind: 'make-up', name: 'Ngày làm bù', instead_of: insteadOf, source, unverified }
+    }),
+  ]
+}
+
+function hourRows() {
+  return shippedCalendar.hours.flatMap(({ weekday, sessions, validFrom, source, unverified }) =>
+    sessions.map(([opens, closes]) => ({ weekday, opens, closes, valid_from: validFrom, source, unverified: unverified === true })),
+  )
 }

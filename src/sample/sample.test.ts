@@ -3,10 +3,11 @@ import { createPublicKey, X509Certificate } from 'node:crypto'
 import { test } from 'node:test'
 import { openSigningKey, signingKeyFor } from '#modules/directory'
 import { signInStaff, totpAt } from '#modules/identity'
-import { createPki } from '#sandbox'
+import { calendarFor, calendarOf, dayOf, shippedCalendar } from '#modules/rules'
+import { createPki, sampleCommunes } from '#sandbox'
 import { freshDatabase, poolFor, testKeys } from '#test/database'
 import { world } from '#test/world'
-import { loadSample, sampleAccounts } from './index.ts'
+import { loadSample, sampleAccounts, staffedCommunes } from './index.ts'
 
 test('loading twice loads once', async (t) => {
   const database = await freshDatabase(t)
@@ -37,6 +38,24 @@ test('loading twice loads once', async (t) => {
   assert.deepEqual(await count(), once)
   assert.equal(once?.former_area, 313)
   assert.equal(once?.unit, 2 + 2 * 99 + 14)
+})
+
+test('the calendar and the hours of the province are those that were shipped', async (t) => {
+  const { as, mai, units } = await world(t)
+  const calendar = await calendarFor(as(mai), units.a)
+  const shipped = calendarOf(shippedCalendar)
+  for (const on of ['2026-02-17', '2026-08-22', '2026-08-31', '2026-11-20', '2026-11-21', '2026-11-24', '2027-02-09']) {
+    assert.deepEqual(dayOf(calendar, on), dayOf(shipped, on), on)
+  }
+})
+
+test('the sample people of the offices and the citizens of the played VNeID live in the same communes', () => {
+  assert.deepEqual(
+    Object.values(sampleCommunes)
+      .map(({ code }) => code)
+      .toSorted(),
+    Object.values(staffedCommunes).toSorted(),
+  )
 })
 
 test('every sample account that is listed lets in with what is listed', async (t) => {

@@ -37,53 +37,62 @@ export const titles = {
 
 /** Every row of the directory for the sample province: some 200 units of today and the old wards behind the staffed communes. */
 export function directoryRows(now: Instant) {
-  const make = () => newId(Date.parse(now))
+  const draft = newDraft(now)
+  const province = addUnit(draft, 'province', sampleProvince.code, undefined)
+  addPosts(draft, province, titles.province)
+  addOffice(draft, province, sampleProvince.code, provinceNames(province))
+  for (const commune of sampleCommunes) {
+    const id = addUnit(draft, 'commune', commune.code, province)
+    addPosts(draft, id, titles.commune)
+    addOffice(draft, id, commune.code, communeNames(id, commune))
+    if (isStaffed(commune.code)) addOldWards(draft, id, commune, province)
+  }
+  return { ...draft.rows, areas: areaRows() }
+}
+
+type Draft = ReturnType<typeof newDraft>
+
+function newDraft(now: Instant) {
   const rows = {
     units: [] as UnitRow[],
     names: [] as NameRow[],
     posts: [] as PostRow[],
     contacts: [] as ContactRow[],
     successions: [] as SuccessionRow[],
-    areas: areaRows(),
   }
-  const unit = (level: string, code: string, parent: Id | undefined, span: Span = { valid_from: began }): Id => {
-    const id = make()
-    rows.units.push({ id, system: 'state', level, code, ...(parent !== undefined && { parent_id: parent }), ...span })
-    return id
-  }
-  const posts = (of: Id, titled: Partial<Record<Role, string>>) => {
-    for (const [role, title] of Object.entries(titled))
-      rows.posts.push({ id: make(), unit_id: of, role: role as Role, title, valid_from: began })
-  }
-  const office = (of: Id, code: string, names: NameRow[]) => {
-    rows.names.push(...names)
-    rows.contacts.push(contact(of, names.at(-1)?.short_name ?? ''))
-    const centre = unit('centre', `${code}-TT`, of)
-    rows.names.push(...names.map((name) => centreName(centre, name)))
-    rows.contacts.push(contact(centre, names.at(-1)?.short_name ?? ''))
-    posts(centre, titles.centre)
-  }
-
-  const province = unit('province', sampleProvince.code, undefined)
-  posts(province, titles.province)
-  office(province, sampleProvince.code, provinceNames(province))
-
-  for (const commune of sampleCommunes) {
-    const id = unit('commune', commune.code, province)
-    posts(id, titles.commune)
-    office(id, commune.code, communeNames(id, commune))
-    if (!isStaffed(commune.code)) continue
-    for (const ward of sampleOldWards.filter((one) => one.targets.some((target) => target.commune === commune.code))) {
-      // The new commune took over an old ward's code: the old unit keeps it with the last year in which it meant that ward.
-      const old = unit('commune', `${ward.code}-2025`, province, { valid_from: '2025-01-01', valid_to: lastDayBefore })
-      rows.names.push(oldName(old, ward))
-      rows.successions.push({ predecessor_id: old, successor_id: id, on_date: began })
-    }
-  }
-  return rows
+  return { make: () => newId(Date.parse(now)), rows }
 }
 
-export const isStaffed = (code: string): boolean => Object.values(staffedCommunes).some((one) => one === code)
+function addUnit({ make, rows }: Draft, level: string, code: string, parent: Id | undefined, span: Span = { valid_from: began }): Id {
+  const id = make()
+  rows.units.push({ id, system: 'state', level, code, ...(parent !== undefined && { parent_id: parent }), ...span })
+  return id
+}
+
+function addPosts({ make, rows }: Draft, unit: Id, titled: Partial<Record<Role, string>>): void {
+  for (const [role, title] of Object.entries(titled))
+    rows.posts.push({ id: make(), unit_id: unit, role: role as Role, title, valid_from: began })
+}
+
+/** Names and address of an office, and the one-stop centre that serves its place. */
+function addOffice(draft: Draft, unit: Id, code: string, names: NameRow[]): void {
+  const place = names.at(-1)?.short_name ?? ''
+  const centre = addUnit(draft, 'centre', `${code}-TT`, unit)
+  draft.rows.names.push(...names, ...names.map((name) => centreName(centre, name)))
+  draft.rows.contacts.push(contact(unit, place), contact(centre, place))
+  addPosts(draft, centre, titles.centre)
+}
+
+/** The new commune took over an old ward's code: the old unit keeps it with the last year in which it meant that ward. */
+function addOldWards(draft: Draft, heir: Id, { code }: Commune, province: Id): void {
+  for (const ward of sampleOldWards.filter((one) => one.targets.some((target) => target.commune === code))) {
+    const old = addUnit(draft, 'commune', `${ward.code}-2025`, province, { valid_from: '2025-01-01', valid_to: lastDayBefore })
+    draft.rows.names.push(oldName(old, ward))
+    draft.rows.successions.push({ predecessor_id: old, successor_id: heir, on_date: began })
+  }
+}
+
+const isStaffed = (code: string): boolean => Object.values(staffedCommunes).some((one) => one === code)
 
 function areaRows(): AreaRow[] {
   return sampleOldWards.flatMap((ward) =>

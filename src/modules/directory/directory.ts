@@ -4,7 +4,7 @@ import type { Pool } from '#platform/db'
 import type { Id } from '#platform/id'
 import { compareVietnamese } from '#platform/text'
 import { readDirectory } from './store.ts'
-import { holdsOn, type Post, type Role, shortUnitName, type Unit } from './unit.ts'
+import { holdsOn, type Level, type Post, type Role, shortUnitName, type Unit } from './unit.ts'
 
 /** Units and posts as they stand on one day. Everything in it is answered without asking the database again. */
 export type Directory = {
@@ -59,46 +59,57 @@ export function forgetDirectory({ pool }: Pick<Ctx, 'pool'>): void {
 }
 
 /** The rows seen from one day. */
-export function directoryFrom({ units, posts, successions }: DirectoryRows, day: LocalDate): Directory {
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const byCode = new Map(units.map((unit) => [unit.code, unit]))
-  const alive = units.filter((unit) => holdsOn(unit, day))
-  const order = (a: Unit, b: Unit) => compareVietnamese(areaName(a, day), areaName(b, day))
-  const communes = alive.filter((unit) => unit.system === 'state' && unit.level === 'commune').sort(order)
+export function directoryFrom(rows: DirectoryRows, day: LocalDate): Directory {
+  const byId = new Map(rows.units.map((unit) => [unit.id, unit]))
+  const byCode = new Map(rows.units.map((unit) => [unit.code, unit]))
+  const alive = rows.units.filter((unit) => holdsOn(unit, day))
+  const ofState = (level: Level) => alive.filter((unit) => unit.system === 'state' && unit.level === level)
+  const communes = ofState('commune').sort((a, b) => compareVietnamese(areaName(a, day), areaName(b, day)))
+  const centres = new Map(ofState('centre').map((unit) => [unit.parent, unit]))
+  const posts = new Map(rows.posts.map((post) => [post.id, post]))
+  const postsIn = Map.groupBy(
+    rows.posts.filter((post) => holdsOn(post, day)),
+    (post) => post.unit,
+  )
   const getUnit = (id: Id) => found(byId.get(id), `no unit ${id}`)
-  const centreOf = (id: Id) => alive.find((unit) => unit.level === 'centre' && unit.parent === id)
-  const postsToday = posts.filter((post) => holdsOn(post, day))
-  const successorsOf = (id: Id) => successions.filter((row) => row.predecessor === id && row.on <= day).map((row) => getUnit(row.successor))
-  const competent = (unit: Unit | undefined): Unit | undefined => {
-    if (unit === undefined || holdsOn(unit, day)) return unit
-    const heirs = successorsOf(unit.id)
-    // Split among several: the person must say which; nothing is guessed here.
-    return heirs.length === 1 ? competent(heirs[0]) : undefined
-  }
+  const { heirs, forebears } = linesOn(rows.successions, day)
   return {
     day,
     findUnit: (id) => byId.get(id),
     getUnit,
     findUnitByCode: (code) => byCode.get(code),
     communes: () => communes,
-    province: () =>
-      found(
-        alive.find((unit) => unit.system === 'state' && unit.level === 'province'),
-        'no province',
-      ),
-    centreOf,
+    province: () => found(ofState('province')[0], 'no province'),
+    centreOf: (id) => centres.get(id),
     competentUnit: (code) => {
       const unit = byCode.get(code)
-      return unit?.level === 'commune' ? competent(unit) : undefined
+      return unit?.level === 'commune' ? heirOf(unit, (id) => heirs(id).map(getUnit), day) : undefined
     },
-    findPost: (id) => posts.find((post) => post.id === id),
+    findPost: (id) => posts.get(id),
     postsOfUnit: (id, role) => {
-      const places = [id, centreOf(id)?.id]
-      return postsToday.filter((post) => places.includes(post.unit) && (role === undefined || post.role === role))
+      const all = [id, centres.get(id)?.id].flatMap((place) => (place === undefined ? [] : (postsIn.get(place) ?? [])))
+      return role === undefined ? all : all.filter((post) => post.role === role)
     },
-    successorsOf,
-    predecessorsOf: (id) => successions.filter((row) => row.successor === id && row.on <= day).map((row) => getUnit(row.predecessor)),
+    successorsOf: (id) => heirs(id).map(getUnit),
+    predecessorsOf: (id) => forebears(id).map(getUnit),
   }
+}
+
+function linesOn(successions: DirectoryRows['successions'], day: LocalDate) {
+  const past = successions.filter((row) => row.on <= day)
+  const after = Map.groupBy(past, (row) => row.predecessor)
+  const before = Map.groupBy(past, (row) => row.successor)
+  return {
+    heirs: (id: Id) => (after.get(id) ?? []).map((row) => row.successor),
+    forebears: (id: Id) => (before.get(id) ?? []).map((row) => row.predecessor),
+  }
+}
+
+/** The unit itself while it exists, else the one heir. Split among several: the person must say which, nothing is guessed. */
+function heirOf(unit: Unit, heirs: (id: Id) => Unit[], day: LocalDate): Unit | undefined {
+  if (holdsOn(unit, day)) return unit
+  const [only, ...others] = heirs(unit.id)
+  return only !== undefined && others.length === 0 ? heirOf(only, heirs, day) : undefined
 }
 
 /** The name by which a commune is looked for in a list: without "Phường", "Xã". */

@@ -40,7 +40,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const vault = newVault(new FileStore(await folderShelf(join(config.dataDir, 'files')), house.keys))
   const trust = openTrust(outside.trust)
   const means = { vault, trust, prepare: async (request: Parameters<typeof prepare>[0]) => prepare(request), publicUrl: config.publicUrl }
-  const tasks = tasksOf({ ...dossierTasks(outside.sources) }, { channels: outside.channels })
+  const tasks = tasksOf({ ...dossierTasks(outside.sources) }, { channels: outside.channels, means })
   await registerTasks(database.roles.owner, Object.keys(tasks))
   const runner = await startRunner({ worker: database.roles.worker, ...house, tasks, now })
   const assetsFolder = assetsFolderIn(root)

@@ -1,0 +1,177 @@
+import { directoryOn, unitName } from '#modules/directory'
+import { factsOfFiles, keepPaper, verifyStored } from '#modules/papers'
+import { componentsFor, type PaperNeeded, valueText } from '#modules/procedures'
+import { act, type Ctx, contextFor, idAt, type Plan, Refusal, refuseUnless } from '#platform/act'
+import { localDate } from '#platform/clock'
+import { ask, nobody, rowsOf, type Statement } from '#platform/db'
+import type { Id } from '#platform/id'
+import { qrSvg, renderPaper } from '#platform/pdf'
+import { inCapitals } from '#platform/text'
+import { applicantOf } from './applicant.ts'
+import type { Case } from './case.ts'
+import { attach } from './files.ts'
+import type { Means } from './issue.ts'
+import { communeNames } from './office.ts'
+import { type HandedIn, officeForms, type Receipt, receiptData } from './papers/index.ts'
+import { refuseUnlessMay } from './policy.ts'
+import { evidenceOf } from './proofs.ts'
+import { getCase } from './store/load.ts'
+import { termText } from './term-text.ts'
+
+const component = 'receipt'
+
+type Made = { file: Id }
+
+/** What a receipt rests on: the newest one, and whether something has happened since that it must say. */
+const standing = (item: Id): Statement => ({
+  text: `select r.file_id, not exists (select from act a where a.work_item_id = $1 and a.name in ('receive', 'supplement') and a.at > r.at) as current
+         from issued_paper r where r.work_item_id = $1 and r.kind = 'receipt' order by r.at desc, r.id desc limit 1`,
+  values: [item],
+})
+
+const broughtFiles = (item: Id): Statement => ({
+  text: `select u.file_id from file_use u join stored_file f on f.id = u.file_id where u.work_item_id = $1 and f.scan <> 'made-here'
+         and not exists (select from file_use_end e where e.file_id = u.file_id and e.work_item_id = u.work_item_id and e.component = u.component)
+         order by u.at, u.component, u.file_id`,
+  values: [item],
+})
+
+/**
+ * The receipt of a dossier (Mẫu 01) as it stands now: made where there is none yet, and made anew when the office has received the
+ * dossier or more was handed in since.
+ * @throws Refusal 404 for a dossier that is not the actor's
+ */
+export async function receiptOf(ctx: Ctx, means: Pick<Means, 'vault' | 'publicUrl'>, code: string): Promise<Id> {
+  const found = await getCase(ctx, code)
+  refuseUnlessMay('read', found, ctx.actor)
+  return prepareReceipt(machineFor(ctx, found), means, found.id)
+}
+
+/** The program itself in the office's scope: nobody's hand makes a receipt. */
+function machineFor(ctx: Ctx, { system, unit }: Case): Ctx {
+  return contextFor(ctx, { id: nobody, kind: 'job', system, posts: [], units: [unit] }, ctx.now)
+}
+
+/** The same as a job, straight after the submission. Every file is read to its last byte before its name stands on paper. */
+export async function prepareReceipt(ctx: Ctx, means: Pick<Means, 'vault' | 'publicUrl'>, item: Id): Promise<Id> {
+  const ready = await currentReceipt(ctx, item)
+  if (ready !== undefined) return ready
+  const found = await getCase(ctx, item)
+  const paper = await paperOf(ctx, means, found)
+  try {
+    const { file } = await act<Made>(ctx, [], () => plan(ctx, means, found, paper))
+    return file
+  } catch (error) {
+    const made = error instanceof Refusal && error.reason === 'receipt-made' ? await currentReceipt(ctx, item) : undefined
+    if (made === undefined) throw error
+    return made
+  }
+}
+
+async function currentReceipt(ctx: Ctx, item: Id): Promise<Id | undefined> {
+  const [answer] = await ask(ctx.pool, ctx.actor, [standing(item)])
+  const [row] = rowsOf<{ file_id: Id; current: boolean }>(answer)
+  return row?.current ? row.file_id : undefined
+}
+
+async function plan(ctx: Ctx, { vault }: Pick<Means, 'vault'>, found: Case, bytes: Uint8Array): Promise<Plan<Made>> {
+  const id = idAt(ctx.now)
+  const { system, unit } = found
+  const name = `giay-tiep-nhan-${found.code}.pdf`
+  const made = await keepPaper(ctx, vault, { case: found.id, system, unit, name, mediaType: 'application/pdf', bytes })
+  return {
+    act: { name: 'issueReceipt', item: found.id, system, unit, params: { sha256: made.sha256.toString('hex') } },
+    id,
+    before: [
+      refuseUnless(
+        `not exists (select from issued_paper r where r.work_item_id = $1 and r.kind = 'receipt'
+           and not exists (select from act a where a.work_item_id = $1 and a.name in ('receive', 'supplement') and a.at > r.at))`,
+        [found.id],
+        'receipt-made',
+      ),
+    ],
+    after: [
+      ...made.statements,
+      ...attach(ctx, [{ file: made.file, component }], found, id),
+      {
+        text: `insert into issued_paper (id, work_item_id, kind, template, stage, file_id, sha256, act_id, system, unit_id, at)
+               values ($1, $2, 'receipt', $3, 'issued', $4, $5, $6, $7, $8, $9)`,
+        values: [idAt(ctx.now), found.id, `form-${officeForms.receipt.form}`, made.file, made.sha256, id, system, unit, ctx.now],
+      },
+    ],
+    answer: { file: made.file },
+  }
+}
+
+async function paperOf(ctx: Ctx, { vault, publicUrl }: Pick<Means, 'vault' | 'publicUrl'>, found: Case): Promise<Uint8Array> {
+  const data = receiptData(await receiptFrom(ctx, vault, publicUrl, found))
+  return renderPaper({ template: officeForms.receipt.typst, data, now: ctx.now }).pdf
+}
+
+async function receiptFrom(ctx: Ctx, vault: Means['vault'], publicUrl: string, found: Case): Promise<Receipt> {
+  const { procedure, filed, receivedAt, dueAt } = found
+  const today = localDate(ctx.now)
+  const directory = await directoryOn(ctx)
+  const unit = directory.getUnit(found.unit)
+  const centre = directory.centreOf(found.unit)
+  const naming = {
+    language: 'vi',
+    communeName: (code: string) => communeNames(directory, today).get(code),
+    fileName: () => undefined,
+  } as const
+  const { receiveBy } = procedure.fields
+  const place = communeNames(directory, today).get(unit.code)?.split(',')[0] ?? ''
+  return {
+    sheet: {
+      above: inCapitals(unitName(unit, today)),
+      office: inCapitals(centre === undefined ? unitName(unit, today) : unitName(centre, today)),
+      place: place.replace(/^(Phường|Xã|Đặc khu) /, ''),
+      number: `${found.code}/${officeForms.receipt.symbol}`,
+      date: localDate(receivedAt ?? found.submittedAt),
+      signer: { authority: '', title: '', name: '' },
+      qr: qrSvg(`${publicUrl}/q/${found.trackKey}`),
+      verifyUrl: `${publicUrl}/xac-minh`,
+    },
+    subject: {
+      dossier: found.code,
+      procedure: { code: procedure.code, name: procedure.name.vi },
+      applicant: await applicantOf(ctx, found.applicant),
+    },
+    components: (await componentsOf(ctx, found)).flatMap(handedIn),
+    files: (await filesOf(ctx, vault, found)).map(({ name, size, sha256 }) => ({ name, bytes: size, sha256 })),
+    sets: 1,
+    within: termText(procedure.resolvedWithin, 'vi'),
+    filedAt: found.submittedAt,
+    ...(receivedAt === null ? {} : { receivedAt }),
+    ...(dueAt === null ? {} : { dueAt }),
+    returned: receiveBy === undefined ? '' : valueText(receiveBy, filed.answers.receiveBy, naming),
+  }
+}
+
+async function componentsOf(ctx: Ctx, found: Case): Promise<PaperNeeded[]> {
+  const lookUps = await ctx.db
+    .selectFrom('look_up')
+    .innerJoin('dossier', 'dossier.draft_id', 'look_up.draft_id')
+    .where('dossier.work_item_id', '=', found.id)
+    .select(['look_up.component', 'look_up.status'])
+    .execute()
+  const { answers, provenance } = found.filed
+  const evidence = evidenceOf(found.procedure, lookUps)
+  return componentsFor(found.procedure, answers, { now: found.submittedAt, known: provenance, evidence })
+}
+
+const shownAs: Partial<Record<PaperNeeded['standing'], HandedIn>> = { attached: 'electronic', data: 'data', made: 'form', lookedUp: 'data' }
+
+function handedIn({ component: { name }, standing: how }: PaperNeeded): Receipt['components'] {
+  const as = shownAs[how]
+  return as === undefined ? [] : [{ name: name.vi, count: 1, as }]
+}
+
+/** @throws Error when a stored file is not what was acknowledged: then no receipt is made, and an operator sees the failed job */
+async function filesOf(ctx: Ctx, vault: Means['vault'], found: Case) {
+  const [answer] = await ask(ctx.pool, ctx.actor, [broughtFiles(found.id)])
+  const ids = rowsOf<{ file_id: Id }>(answer).map((row) => row.file_id)
+  const verified = await verifyStored(ctx, vault, ids)
+  if (!verified.ok) throw new Error(`a receipt for ${found.code} would list a file that is ${verified.problems[0]?.reason}`)
+  return factsOfFiles(ctx, ids)
+}

@@ -1,8 +1,30 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** The token of a visitor's forms. A page of another origin cannot read it, and the cookie alone is not enough. */
+const size = 32
+
+function secretOf(secret: Uint8Array, visitor: string): Buffer {
+  return createHmac('sha256', secret).update('form\0').update(visitor).digest()
+}
+
+function mixed(a: Uint8Array, b: Uint8Array): Buffer {
+  return Buffer.from(a.map((byte, place) => byte ^ (b[place] ?? 0)))
+}
+
+/**
+ * The token of a visitor's forms: a page of another origin cannot read it, and the cookie alone is not enough. It looks different on
+ * every page (a random pad lies over it), so that a compressed page tells nothing about it by its length.
+ */
 export function formToken(secret: Uint8Array, visitor: string): string {
-  return createHmac('sha256', secret).update('form\0').update(visitor).digest('base64url')
+  const pad = randomBytes(size)
+  return Buffer.concat([pad, mixed(secretOf(secret, visitor), pad)]).toString('base64url')
+}
+
+/** Whether a form came from a page of ours that this visitor was shown. */
+export function isFormToken(token: unknown, secret: Uint8Array, visitor: string): boolean {
+  if (typeof token !== 'string') return false
+  const bytes = Buffer.from(token, 'base64url')
+  if (bytes.length !== size * 2) return false
+  return timingSafeEqual(mixed(bytes.subarray(size), bytes.subarray(0, size)), secretOf(secret, visitor))
 }
 
 /** Compares without telling how much was right; different lengths are simply wrong. */

@@ -7,7 +7,8 @@ import { contextFor, Refusal } from '#platform/act'
 import type { Pool } from '#platform/db'
 import { languageOf } from '#platform/i18n'
 import type { Keyring } from '#platform/keys'
-import { formToken, sameText } from './csrf.ts'
+import { compressed } from './compress.ts'
+import { formToken, isFormToken } from './csrf.ts'
 import { securityHeaders } from './headers.ts'
 import { keyOf } from './key.ts'
 import { type Problem, problemOf, type Sentences } from './problem.ts'
@@ -67,8 +68,9 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
   await app.register(formbody)
   app.decorateRequest('csrf', '')
   app.decorateRequest('lang', 'vi')
+  app.decorateRequest('isOurForm', () => false)
   app.decorateReply('page', function page(this: Reply, vnode: VNode) {
-    return this.type('text/html; charset=utf-8').send(options.render(vnode))
+    return compressed(this, 'text/html; charset=utf-8', options.render(vnode))
   })
   const headers = securityHeaders(options.formTargets, options.https)
   app.addHook('onRequest', async (req, reply) => {
@@ -96,7 +98,9 @@ function quietRequest(req: { method: string }): Record<string, string> {
 async function meet(options: DoorsOptions, req: Req, reply: Reply): Promise<void> {
   const visitor = req.cookies[visitorCookie] ?? newVisitor(reply)
   req.who = { ...(await options.identify(req)), visitor }
-  req.csrf = formToken(options.keys.lookUpKey('form-token', 'v1'), visitor)
+  const secret = options.keys.lookUpKey('form-token', 'v1')
+  req.csrf = formToken(secret, visitor)
+  req.isOurForm = (token) => isFormToken(token, secret, visitor)
   req.ctx = contextFor(options, req.who.actor, options.now())
   const may = req.routeOptions.config.may ?? ''
   if (options.mayKnock(may, req.who) !== true) throw new Refusal(403, req.who.actor.kind === 'public' ? 'sign-in-first' : 'not-for-you')
@@ -110,11 +114,13 @@ function newVisitor(reply: Reply): string {
 
 /** For everything that changes something: the form's token, then the key under which it happens once. */
 async function claim(options: DoorsOptions, req: Req): Promise<void> {
-  const { may, machine, keyless } = req.routeOptions.config
+  const { may, machine, keyless, streamed } = req.routeOptions.config
   if (may === undefined || req.method === 'GET' || req.method === 'HEAD') return
   const body = typeof req.body === 'object' && req.body !== null ? (req.body as Record<string, unknown>) : {}
-  const token = req.headers['x-form-token'] ?? body._csrf
-  if (machine !== true && !(typeof token === 'string' && sameText(token, req.csrf))) throw new Refusal(403, 'form-token')
+  // A browser sends the cookie by itself, a machine its bearer token on purpose: only the second needs no proof of where the form stood.
+  const onPurpose = machine === true && (req.headers.authorization !== undefined || req.who.actor.kind === 'public')
+  const tokenComes = streamed === true && req.headers['x-form-token'] === undefined
+  if (!onPurpose && !tokenComes && !req.isOurForm(req.headers['x-form-token'] ?? body._csrf)) throw new Refusal(403, 'form-token')
   if (keyless === true) return
   const key = keyOf(req, body)
   if (key === undefined) throw new Refusal(422, 'key-missing')

@@ -1,4 +1,4 @@
-export { formToken, sameText } from './csrf.ts'
+export { formToken, isFormToken, sameText } from './csrf.ts'
 export { type Door, type Doors, type DoorsOptions, openDoors } from './doors.ts'
 export { sandboxedFile, securityHeaders } from './headers.ts'
 export { type Problem, problemOf, type Sentences } from './problem.ts'

@@ -29,6 +29,8 @@ declare module 'fastify' {
     ctx: Ctx
     lang: Language
     csrf: string
+    /** Whether a form's token is this visitor's. A `streamed` door asks it itself, since the token comes inside the body. */
+    isOurForm: (token: unknown) => boolean
   }
   interface FastifyReply {
     /** Sends a page: markup rendered on the server. */

@@ -1,5 +1,5 @@
 import type { Instant } from '#platform/clock'
-import { sizeText } from '#platform/text'
+import { numberText } from '#platform/text'
 import { formLayout } from './layout.ts'
 import { hourAndDay, type Sheet, type Subject, sheetData } from './sheet.ts'
 
@@ -44,8 +44,8 @@ export function receiptData(receipt: Receipt) {
     components: receipt.components.map(({ name, count, as }) => ({ name, count: String(count).padStart(2, '0'), as: said[as] })),
     files: receipt.files.map(({ name, bytes, sha256 }) => ({
       name,
-      size: sizeText(bytes),
-      sha256: [sha256.slice(0, 32), sha256.slice(32)],
+      size: `${numberText(bytes)} byte`,
+      sha256,
     })),
     sets: String(receipt.sets).padStart(2, '0'),
     within: receipt.within,
@@ -102,9 +102,9 @@ export const receiptTemplate = `${formLayout}
   set text(size: 10pt)
   set par(leading: 0.4em)
   table(
-    columns: (26pt, 1fr, 52pt, 150pt), stroke: 0.5pt, inset: (x: 5pt, y: 4pt), align: (center, left, right, left),
-    table.header([*TT*], align(center)[*Tên tệp*], align(center)[*Cỡ*], align(center)[*SHA-256*]),
-    ..data.files.enumerate().map(((i, each)) => (str(i + 1), each.name, each.size, text(size: 8pt, each.sha256.join(linebreak())))).flatten(),
+    columns: (26pt, 1fr, 76pt, 226pt), stroke: 0.5pt, inset: (x: 5pt, y: 4pt), align: (center, left, right, left),
+    table.header([*TT*], align(center)[*Tên tệp*], align(center)[*Độ lớn*], align(center)[*SHA-256*]),
+    ..data.files.enumerate().map(((i, each)) => (str(i + 1), each.name, each.size, text(size: 6.8pt, each.sha256))).flatten(),
   )
 }
 #v(8pt)

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type RouteHandlerMethod } from 'fastify'
 import type { VNode } from 'preact'
 import { contextFor, Refusal } from '#platform/act'
 import type { Pool } from '#platform/db'
+import { largestFile } from '#platform/files'
 import { languageOf } from '#platform/i18n'
 import type { Keyring } from '#platform/keys'
 import { compressed } from './compress.ts'
@@ -51,6 +53,7 @@ export type DoorsOptions = {
 }
 
 const visitorCookie = '__Host-lt-khach'
+const byteStreams = ['application/offset+octet-stream', 'application/pdf']
 
 /** Opens the doors: a Fastify instance that knows actor, language, form token and key before any handler runs. */
 export async function openDoors(options: DoorsOptions): Promise<Doors> {
@@ -66,6 +69,9 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
   })
   await app.register(cookie)
   await app.register(formbody)
+  await app.register(multipart, { limits: { fileSize: largestFile, files: 20, fields: 200, parts: 220 } })
+  // Bytes that a handler takes as they come; nothing is held in memory for them.
+  for (const type of byteStreams) app.addContentTypeParser(type, (_req, bytes, done) => done(null, bytes))
   app.decorateRequest('csrf', '')
   app.decorateRequest('lang', 'vi')
   app.decorateRequest('isOurForm', () => false)
@@ -79,6 +85,9 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
     if (req.routeOptions.config.may !== undefined) await meet(options, req, reply)
   })
   app.addHook('preHandler', async (req) => claim(options, req))
+  app.addHook('onSend', async (_req, reply) => {
+    reply.header('server-timing', `app;dur=${reply.elapsedTime.toFixed(1)}`)
+  })
   app.addHook('onResponse', async (req, reply) => {
     req.log.info(
       { route: req.routeOptions.url ?? 'none', method: req.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
@@ -116,7 +125,7 @@ function newVisitor(reply: Reply): string {
 async function claim(options: DoorsOptions, req: Req): Promise<void> {
   const { may, machine, keyless, streamed } = req.routeOptions.config
   if (may === undefined || req.method === 'GET' || req.method === 'HEAD') return
-  const body = typeof req.body === 'object' && req.body !== null ? (req.body as Record<string, unknown>) : {}
+  const body = fieldsOf(req.body)
   // A browser sends the cookie by itself, a machine its bearer token on purpose: only the second needs no proof of where the form stood.
   const onPurpose = machine === true && (req.headers.authorization !== undefined || req.who.actor.kind === 'public')
   const tokenComes = streamed === true && req.headers['x-form-token'] === undefined
@@ -125,6 +134,11 @@ async function claim(options: DoorsOptions, req: Req): Promise<void> {
   const key = keyOf(req, body)
   if (key === undefined) throw new Refusal(422, 'key-missing')
   req.ctx = contextFor(options, req.who.actor, req.ctx.now, key)
+}
+
+/** What was sent as fields; a body that comes as a stream of bytes has none. */
+function fieldsOf(body: unknown): Record<string, unknown> {
+  return typeof body === 'object' && body !== null && !('pipe' in body) ? (body as Record<string, unknown>) : {}
 }
 
 function tell(options: DoorsOptions, req: Req, reply: Reply, error: unknown): unknown {

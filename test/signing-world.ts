@@ -81,7 +81,15 @@ export async function signedPaper(
   world: SigningWorld,
   kind: PaperKind,
 ): Promise<{ reserved: Uint8Array; leader: Uint8Array; agency: Uint8Array }> {
-  const reserved = reservedPaper(kind, world.now)
+  return signedOver(world, reservedPaper(kind, world.now), kind)
+}
+
+/** The same over a paper that is given. */
+export async function signedOver(
+  world: SigningWorld,
+  reserved: Uint8Array,
+  kind: PaperKind,
+): Promise<{ reserved: Uint8Array; leader: Uint8Array; agency: Uint8Array }> {
   const leader = await signedBy(signLeader, world, {
     pdf: reserved,
     signer: world.leader,

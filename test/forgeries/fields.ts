@@ -56,6 +56,16 @@ const reservedFields: Forgery[] = [
   { name: 'a box to tick is added', finding: 'field-changed', make: newField({ FT: name('Btn'), T: text('tick') }) },
   { name: 'an unsigned place for a signature is added', finding: 'field-changed', make: newField({ FT: name('Sig'), T: text('other') }) },
   { name: 'a second field takes the name of the seal', finding: 'field-changed', make: newField({ FT: name('Tx'), T: text('agency') }) },
+  { name: 'a field takes a name of the language', finding: 'field-changed', make: newField({ FT: name('Tx'), T: text('constructor') }) },
+  {
+    name: 'a signature brings a command with its field',
+    finding: 'field-changed',
+    make: (scene) =>
+      sealed(scene, scene.agency, {
+        signer: scene.world.officer,
+        field: { name: 'officer', rect: [0, 0, 0, 0], more: { AA: dict({ E: dict({ S: name('JavaScript'), JS: text('x') }) }) } },
+      }),
+  },
   { name: 'the form is told to draw its fields anew', finding: 'field-changed', make: formWith({ NeedAppearances: true }) },
   { name: 'the form gets an order of calculation', finding: 'field-changed', make: formWith({ CO: [] }) },
   { name: 'the resources of the form are exchanged', finding: 'field-changed', make: formWith({ DR: dict({}) }) },

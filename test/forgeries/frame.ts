@@ -34,6 +34,11 @@ const catalog: Forgery[] = [
     finding: 'description-changed',
     make: catalogWith({ ViewerPreferences: dict({ HideToolbar: true }) }),
   },
+  {
+    name: 'the catalog gets a key named as the language names things',
+    finding: 'description-changed',
+    make: catalogWith({ constructor: dict({}) }),
+  },
   { name: 'permissions are claimed', finding: 'description-changed', make: catalogWith({ Perms: dict({}) }) },
   {
     name: 'the metadata are overwritten',

@@ -69,7 +69,7 @@ export const drawing = (content: string, entries: Record<string, Value> = {}) =>
   stream({ Type: name('XObject'), Subtype: name('Form'), BBox: [0, 0, 100, 30], ...entries }, new Uint8Array(Buffer.from(content)))
 
 /** A field of its own for a signature that nobody reserved. */
-export type NewField = { name: string; rect: readonly [number, number, number, number] }
+export type NewField = { name: string; rect: readonly [number, number, number, number]; more?: Record<string, Value> }
 export type SealOptions = {
   signer?: Signer
   field?: string | NewField
@@ -127,6 +127,7 @@ function putField(update: Update, document: PdfDocument, signature: Ref, field: 
       P: page.ref,
       V: signature,
       AP: dict({ N: update.add(drawing('')) }),
+      ...field.more,
     }),
   )
   const form = formOf(document)

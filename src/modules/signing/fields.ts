@@ -24,7 +24,7 @@ const known: Readonly<Record<string, { kind: ReservedField['kind']; label: strin
 /** The reserved fields of a paper from the slots of its template (`leader`, `agency`, `number`, `date`); others are left alone. */
 export function fieldsFrom(slots: readonly Slot[], pageHeight = 841.8898): ReservedField[] {
   return slots.flatMap(({ id, page, x, y, w, h }) => {
-    const field = known[id]
+    const field = Object.hasOwn(known, id) ? known[id] : undefined
     return field ? [{ name: id, ...field, page, rect: [x, pageHeight - y - h, x + w, pageHeight - y] as const }] : []
   })
 }

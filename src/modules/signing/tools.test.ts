@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict'
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { promisify } from 'node:util'
+import { renderPaper } from '#platform/pdf'
+import { listsOf } from '#test/forgeries/kit'
 import { signaturesIn } from '#test/signature-bytes'
-import { type PaperKind, signedPaper, signersOf, signingWorld } from '#test/signing-world'
+import { type PaperKind, signedOver, signedPaper, signersOf, signingWorld, template } from '#test/signing-world'
 import { addEvidence } from './archive.ts'
+import { fieldsFrom } from './fields.ts'
+import { reserve } from './reserve.ts'
 import { softwareSigner } from './signer.ts'
+import { verify } from './verify/verify.ts'
 
 const run = promisify(execFile)
 const runs = (tool: string, flag: string) => spawnSync(tool, [flag]).error === undefined
@@ -71,6 +76,21 @@ test('the same holds with evidence added to the file', { skip: !hasTools }, asyn
   const said = await examine(t, addEvidence(agency, { certificates: [], crls, ocsps: [] }), world.pki.rootPem, world.pki.issuingPem)
   assert.equal(count(said, /Signature is Valid/g), 2)
   assert.equal(count(said, /Certificate is Trusted/g), 2)
+})
+
+test('a paper whose tables and objects lie in streams is signed and judged alike', { skip: !hasTools }, async (t) => {
+  const world = signingWorld(today())
+  const dir = mkdtempSync(join(tmpdir(), 'tools-'))
+  t.after(() => rmSync(dir, { recursive: true, force: true }))
+  const { pdf, slots } = renderPaper({ template, data: { name: 'Nguyễn Ngọc Ánh', number: null }, now: world.now })
+  writeFileSync(join(dir, 'plain.pdf'), pdf)
+  await run('qpdf', ['--object-streams=generate', join(dir, 'plain.pdf'), join(dir, 'packed.pdf')])
+  const reserved = reserve(new Uint8Array(readFileSync(join(dir, 'packed.pdf'))), fieldsFrom(slots))
+  const { agency } = await signedOver(world, reserved, 'after-signature')
+  const said = await examine(t, agency, world.pki.rootPem, world.pki.issuingPem)
+  assert.equal(count(said, /Signature is Valid/g), 2)
+  const verdict = verify(agency, { trustRoots: world.pki.rootPem, profile: 'own', evidence: listsOf(world) })
+  assert.equal(verdict.outcome, 'valid', JSON.stringify(verdict.findings))
 })
 
 for (const scheme of ['rsa-pss', 'rsa-pkcs1'] as const) {

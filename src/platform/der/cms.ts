@@ -79,6 +79,9 @@ export type SignerInfo = {
 }
 export type SignedData = { contentType: string; content?: Bytes; certificates: readonly Certificate[]; signer: SignerInfo; end: number }
 
+/** Paths are sought among all of them, so their number is bounded. */
+const mostCertificates = 16
+
 /** Reads a SignedData of exactly one signer whose certificate is inside; says where it ends. */
 export function readSignedData(bytes: Bytes, rules: 'der' | 'ber' = 'der'): SignedData {
   const { element, end } = readFirst(bytes, rules)
@@ -87,6 +90,7 @@ export function readSignedData(bytes: Bytes, rules: 'der' | 'ber' = 'der'): Sign
   const [, , encapsulated, ...rest] = parts(body?.children[0])
   const [contentType, content] = parts(encapsulated)
   const certificates = (rest.find((field) => field.tag === 0xa0)?.children ?? []).map((item) => readCertificate(item.whole))
+  if (certificates.length > mostCertificates) throw new DerError('too many certificates')
   const signers = parts(rest.at(-1), 0x31)
   if (signers.length !== 1) throw new DerError('exactly one signer expected')
   return {

@@ -91,6 +91,12 @@ test('an increment leaves the old bytes alone and reads back', () => {
   assert.equal(pagesOf(after).length, 1)
 })
 
+test('a table that claims entries without end is refused at once', () => {
+  const body = '/Type /XRef /Size 9 /Root 1 0 R /W [0 0 0] /Index [0 9000000000] /Length 0'
+  const file = `%PDF-1.7\n9 0 obj\n<<${body}>>\nstream\n\nendstream\nendobj\nstartxref\n9\n%%EOF\n`
+  assert.throws(() => new PdfDocument(new Uint8Array(Buffer.from(file))), PdfError)
+})
+
 test('nothing is repaired', () => {
   const { pdf } = paper('x')
   const broken = (edit: (file: string) => string) => () =>

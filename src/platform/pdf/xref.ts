@@ -93,13 +93,15 @@ const numbers = (value: Value | undefined): number[] => (isArray(value) ? value.
 
 function placesIn(table: Stream): Map<number, Place> {
   const widths = numbers(table.dict.entries.get('W'))
+  if (!widths.some((width) => width > 0) || widths.some((width) => ![0, 1, 2, 3, 4, 5, 6].includes(width)))
+    throw new PdfError('widths of a table')
   const size = table.dict.entries.get('Size')
   const index = table.dict.entries.has('Index') ? numbers(table.dict.entries.get('Index')) : [0, typeof size === 'number' ? size : 0]
   const data = inflated(table)
   const places = new Map<number, Place>()
   let at = 0
   const field = (width: number, otherwise: number): number => {
-    if (width > 6 || at + width > data.length) throw new PdfError('table cut short')
+    if (at + width > data.length) throw new PdfError('table cut short')
     let value = width === 0 ? otherwise : 0
     for (let i = 0; i < width; i++) value = value * 256 + (data[at++] ?? 0)
     return value

@@ -23,7 +23,7 @@ export function difference(before: PdfDocument, after: PdfDocument): Difference 
   if (kept.map(({ offset }) => offset).join() !== before.sections.map(({ offset }) => offset).join()) {
     return { changes: new Map(), findings: [finding('put-back')] }
   }
-  const changes = changesBetween(before, after)
+  const changes = changesBetween(before, after, new Set(added.map(({ offset }) => offset)))
   return {
     changes,
     findings: [...tables(before, added), ...trailers(before, after, added), ...gaps(before, after, added), ...shadows(before, changes)],
@@ -84,10 +84,13 @@ function gaps(before: PdfDocument, after: PdfDocument, added: readonly Section[]
   return []
 }
 
-function changesBetween(before: PdfDocument, after: PdfDocument): Map<number, Change> {
+/** A table that is a stream has a number too; it is no content. */
+function changesBetween(before: PdfDocument, after: PdfDocument, tables: ReadonlySet<number>): Map<number, Change> {
   const changes = new Map<number, Change>()
   for (const num of new Set([...before.places.keys(), ...after.places.keys()])) {
     if (JSON.stringify(before.places.get(num)) === JSON.stringify(after.places.get(num))) continue
+    const place = after.places.get(num)
+    if (!before.places.has(num) && place?.kind === 'at' && tables.has(place.offset)) continue
     const change = { num, before: before.object(num)?.value, after: after.object(num)?.value }
     if (canonical(change.before) !== canonical(change.after)) changes.set(num, change)
   }

@@ -61,7 +61,7 @@ const touched = (step: Step, seen: ReadonlySet<number>, at: Value | undefined): 
   [...seen, numOf(at) ?? -1].some((num) => step.changes.has(num)) || canonical(step.before.catalog.entries.get('DSS')) !== canonical(at)
 
 function hasGrown(step: Step, was: Dict | undefined, is: Dict, seen: Set<number>): boolean {
-  const known = [...is.entries.keys()].every((key) => key === 'Type' || key === 'VRI' || key in lists)
+  const known = [...is.entries.keys()].every((key) => key === 'Type' || key === 'VRI' || Object.hasOwn(lists, key))
   if (!known || (is.entries.has('Type') && nameOf(is.entries.get('Type')) !== 'DSS')) return false
   const keeps = Object.entries(lists).every(([key, read]) => hasGrownList(step, was?.entries.get(key), is.entries.get(key), read, seen))
   return keeps && hasGrownTable(step, was?.entries.get('VRI'), is.entries.get('VRI'), seen)

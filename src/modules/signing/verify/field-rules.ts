@@ -4,10 +4,10 @@ import { finding } from './findings.ts'
 import { wordsIn } from './picture.ts'
 import { freshFrom, numOf, pageOf, type Reading, type Step, sameBut } from './step.ts'
 
-const patterns: Readonly<Record<string, RegExp>> = {
-  number: /^\d{1,7}(\/[\p{Lu}\d][\p{L}\d.-]{0,40}){0,3}$/u,
-  date: /^ngày (0[1-9]|[12]\d|3[01]) tháng (01|02|[3-9]|1[0-2]) năm \d{4}$/,
-}
+const patterns = new Map<string, RegExp>([
+  ['number', /^\d{1,7}(\/[\p{Lu}\d][\p{L}\d.-]{0,40}){0,3}$/u],
+  ['date', /^ngày (0[1-9]|[12]\d|3[01]) tháng (01|02|[3-9]|1[0-2]) năm \d{4}$/],
+])
 const topBand = 57
 
 /** Fields that were reserved and are now filled, and signatures that came with a field of their own. */
@@ -31,13 +31,13 @@ function readFilledField(step: Step, before: Field, after: Field, into: Reading)
   if (before.type === 'Sig' && isOwnSignature(step, after.value)) {
     if (isTooLarge(after, 'signature')) into.findings.push(finding('signature-over-content'))
     explain(step, after, into)
-  } else if (before.type === 'Tx' && patterns[before.name]) readFilledText(step, after, into)
+  } else if (before.type === 'Tx' && patterns.has(before.name)) readFilledText(step, after, into)
 }
 
 function readFilledText(step: Step, field: Field, into: Reading): void {
   const value = textOf(field.value) ?? ''
   if (step.signature?.held.field.name !== 'agency') into.findings.push(finding('number-without-agency'))
-  else if (!patterns[field.name]?.test(value)) into.findings.push(finding('field-changed', { field: field.name }))
+  else if (!patterns.get(field.name)?.test(value)) into.findings.push(finding('field-changed', { field: field.name }))
   else if (isTooLarge(field, 'text')) into.findings.push(finding('signature-over-content'))
   else if (wordsIn(step.after, pictureOf(step, field)) !== value) into.findings.push(finding('picture-differs'))
   explain(step, field, into)
@@ -49,8 +49,12 @@ function pictureOf(step: Step, field: Field): Value | undefined {
   return entries.length === 1 ? entries[0] : undefined
 }
 
+/** What the field of a signature may hold; an action among it could run by itself. */
+const widgetKeys = new Set(['Type', 'Subtype', 'FT', 'T', 'TU', 'F', 'Ff', 'Rect', 'P', 'V', 'AP', 'DA'])
+
 function readNewField(step: Step, field: Field, into: Reading): void {
-  const isSignature = field.type === 'Sig' && isOwnSignature(step, field.value)
+  const isPlain = [...field.dict.entries.keys()].every((key) => widgetKeys.has(key))
+  const isSignature = field.type === 'Sig' && isPlain && isOwnSignature(step, field.value)
   const place = isSignature ? placeOf(step, field) : 'nowhere'
   if (place === 'nowhere') into.findings.push(finding('field-changed', { field: field.name }))
   else if (place === 'over') into.findings.push(finding('signature-over-content'))

@@ -70,7 +70,7 @@ export function readCatalog(step: Step, into: Reading): void {
   into.explained.add(step.after.root.num)
 }
 
-const isKnown = (key: string): key is keyof typeof catalogFindings => key in catalogFindings
+const isKnown = (key: string): key is keyof typeof catalogFindings => Object.hasOwn(catalogFindings, key)
 
 function isEsicAdded(was: Value | undefined, is: Value | undefined): boolean {
   if (!isDict(is) || (was !== undefined && !isDict(was))) return false

@@ -17,9 +17,13 @@ export type Held = {
 
 const keys = new Set(['Type', 'Filter', 'SubFilter', 'ByteRange', 'Contents', 'M', 'Name', 'Reason', 'Location'])
 
+/** Each signature opens the file once more: more than this many are not looked at. */
+const mostLooked = 20
+
 /** All signatures that the file shows, in the order of their ends, and what is wrong with the form of the others. */
 export function heldBy(document: PdfDocument): { held: Held[]; findings: Finding[] } {
   const signed = fieldsOf(document).filter(({ type, value }) => type === 'Sig' && value !== undefined)
+  if (signed.length > mostLooked) throw new PdfError('too many signatures')
   const findings: Finding[] = []
   const held: Held[] = []
   const taken = new Set<number>()
@@ -68,7 +72,6 @@ function rangeOf(dict: Dict): { a: number; b: number; end: number } | undefined 
 const opened = (bytes: Uint8Array): PdfDocument | undefined => orNone(() => new PdfDocument(bytes))
 
 type Range = { a: number; b: number; end: number }
-const mostLooked = 20
 
 /** What looks like a ByteRange in the raw bytes, whether or not the file opens. */
 function rangesIn(bytes: Uint8Array): Range[] {

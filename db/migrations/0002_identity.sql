@@ -79,7 +79,7 @@ create policy self_and_colleagues on person for select to lien_thong_program usi
 create policy of_party on organisation for select to lien_thong_program using (id = (select actor_party()) or (select actor_kind()) = 'staff');
 create policy self on identifier for select to lien_thong_program using (person_id = (select actor_party()));
 create policy self_and_colleagues on account for select to lien_thong_program using (id = (select actor_id()) or (kind = 'staff' and (select actor_kind()) = 'staff'));
-create policy staff_reads on account_state to lien_thong_program using ((select actor_kind()) = 'staff');
+create policy staff_reads on account_state for select to lien_thong_program using ((select actor_kind()) = 'staff');
 create policy self on account_party for select to lien_thong_program using (account_id = (select actor_id()));
 create policy self on credential to lien_thong_program using (account_id = (select actor_id()));
 create policy self on session to lien_thong_program using (account_id = (select actor_id()));

@@ -60,6 +60,7 @@ create policy read_all on unit_contact for select to lien_thong_program using (t
 create policy read_all on post for select to lien_thong_program using (true);
 create policy read_all on former_area for select to lien_thong_program using (true);
 create policy staff_reads on post_holding for select to lien_thong_program using ((select actor_kind()) in ('staff', 'gate', 'job'));
+create policy appointments on post_holding to lien_thong_program using ((select actor_kind()) = 'gate');
 create policy staff_reads on substitution for select to lien_thong_program using ((select actor_kind()) in ('staff', 'gate', 'job'));
 create policy staff_writes on substitution for insert to lien_thong_program with check ((select actor_kind()) = 'staff' and recorded_by = (select actor_id())
   and exists (select from post p where p.id = post_id and p.unit_id = any ((select actor_units())::uuid[])));
@@ -68,7 +69,7 @@ create policy staff_ends on substitution for update to lien_thong_program using 
 create policy office on signing_key for select to lien_thong_program using (unit_id = any ((select actor_units())::uuid[]));
 select protect_machinery(t, '{job}') from unnest(array['unit', 'unit_name', 'unit_succession', 'unit_contact', 'post', 'post_holding', 'substitution', 'former_area', 'signing_key']::regclass[]) t;
 grant select, insert on unit, unit_name, unit_succession, unit_contact, post, post_holding, substitution, former_area, signing_key to lien_thong_program;
-grant update (valid_to) on substitution to lien_thong_program;
+grant update (valid_to) on post_holding, substitution to lien_thong_program;
 
 -- The units in an account's scope on a day, predecessors included, so that a merger rewrites no case.
 create function with_predecessors(units uuid[]) returns uuid[] language sql stable as $$

@@ -20,3 +20,8 @@ export function relationTo(account: string, actor: Actor): 'owner' | 'administra
   if (actor.id === account) return 'owner'
   return actor.kind === 'staff' && actor.roles?.includes('administrator') === true ? 'administrator' : 'colleague'
 }
+
+/** Accounts and posts of officials: administrators, and whoever runs the program's own commands on the server. */
+export function mayManageStaff({ kind, roles }: Actor): boolean {
+  return kind === 'job' || (kind === 'staff' && roles?.includes('administrator') === true)
+}

@@ -1,5 +1,5 @@
 import { asRefusal, type Ctx, entryFor, Refusal } from '#platform/act'
-import { addMinutes, type Instant } from '#platform/clock'
+import { addMinutes, epochMs, type Instant } from '#platform/clock'
 import { asActor, ask, rowsOf, type Statement } from '#platform/db'
 import type { Id } from '#platform/id'
 import { clearFailures, credentialRow, endCredentials } from './credentials.ts'
@@ -7,10 +7,11 @@ import { allow, endAllSessions, stillSignedIn } from './end-session.ts'
 import { gate } from './house.ts'
 import { hashPassword, newOneTimePassword } from './password.ts'
 import { sealedAt } from './person.ts'
+import { mayManageStaff } from './policy.ts'
 import { forgetAccount } from './who-is.ts'
 
 /** How long a one-time password waits to be used. */
-const oneTimeMinutes = 24 * 60
+export const oneTimeMinutes = 24 * 60
 
 export type Recovered = { login: string; password: string; until: Instant }
 
@@ -60,7 +61,7 @@ export type StaffAccount = { account: Id; login: string; name: string; disabled:
 
 /** Officials' accounts, for the administrator's page. */
 export async function staffAccounts(ctx: Ctx): Promise<StaffAccount[]> {
-  if (ctx.actor.kind !== 'staff' || ctx.actor.roles?.includes('administrator') !== true) throw new Refusal(403, 'not-yours')
+  if (!mayManageStaff(ctx.actor)) throw new Refusal(403, 'not-yours')
   const rows = await ctx.db
     .selectFrom('account')
     .innerJoin('person', 'person.id', 'account.person_id')
@@ -74,7 +75,7 @@ export async function staffAccounts(ctx: Ctx): Promise<StaffAccount[]> {
     login: row.login ?? '',
     name: ctx.keys.openText(row.name, sealedAt.name),
     disabled: row.disabled ?? false,
-    ...(row.locked_until !== null && row.locked_until > ctx.now && { lockedUntil: row.locked_until }),
+    ...(row.locked_until !== null && epochMs(row.locked_until) > epochMs(ctx.now) && { lockedUntil: row.locked_until }),
   }))
 }
 

@@ -78,10 +78,18 @@ export interface AuditCheckpoint {
   body: string;
   exported_at: string | null;
   heads: number;
+  leaves: Buffer;
   no: bigint;
   previous: Buffer;
   root: Buffer;
   signature: Buffer;
+  time_stamp: Buffer | null;
+}
+
+export interface AuditCovered {
+  chain_id: string;
+  checkpoint_no: bigint;
+  seq: number;
 }
 
 export interface AuditEntry {
@@ -736,6 +744,7 @@ export interface DB {
   act: Act;
   attempt: Attempt;
   audit_checkpoint: AuditCheckpoint;
+  audit_covered: AuditCovered;
   audit_entry: AuditEntry;
   audit_erasure: AuditErasure;
   audit_payload: AuditPayload;

@@ -126,7 +126,8 @@ begin
   perform refuse_unless(actor_kind() in ('job', 'staff') and length(rule) > 0, 'erasure-not-allowed');
   perform pg_advisory_xact_lock(hashtextextended(chain::text, 0));
   select * into erased from audit_entry e where e.chain_id = chain and e.seq = entry;
-  perform refuse_unless(erased.chain_id is not null and erased.act <> 'payload-erased', 'no-such-entry');
+  perform refuse_unless(erased.chain_id is not null and erased.act <> 'payload-erased'
+    and (actor_kind() = 'job' or (erased.system = actor_system() and erased.unit_id = any (actor_units()))), 'no-such-entry');
   insert into audit_erasure values (chain, entry, at, who, rule);
   delete from audit_payload where chain_id = chain and seq = entry;
   update act set private = null where work_item_id = chain and seq = entry;

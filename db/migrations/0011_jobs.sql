@@ -6,12 +6,13 @@ declare wanted int;
 begin
   select t.id into wanted from _private_tasks t where t.identifier = later.task;
   if wanted is null then raise exception 'no task is called %', later.task; end if;
-  if later.key is not null then
+  loop
     update _private_jobs j set key = null where j.key = later.key and (j.locked_at is not null or j.attempts >= j.max_attempts);
-  end if;
-  -- Tried sixteen times over two days, each wait longer than the one before.
-  insert into _private_jobs (task_id, payload, run_at, key, max_attempts) values (wanted, later.payload, coalesce(later.run_at, now()), later.key, 16)
-    on conflict (key) do nothing;
+    -- Tried sixteen times over two days, each wait longer than the one before.
+    insert into _private_jobs as j (task_id, payload, run_at, key, max_attempts) values (wanted, later.payload, coalesce(later.run_at, now()), later.key, 16)
+      on conflict (key) do update set run_at = least(j.run_at, excluded.run_at) where j.locked_at is null;
+    exit when found;                                   -- not found: it began to run in between
+  end loop;
 end $$;
 revoke all on function later from public;
 grant execute on function later to lien_thong_program;
@@ -58,3 +59,13 @@ begin
 end $$;
 revoke all on function raise_job_alerts from public;
 grant execute on function raise_job_alerts to lien_thong_program;
+
+-- An operator has mended the cause: the job is tried again from the beginning.
+create function retry_job(job bigint) returns void language plpgsql security definer set search_path from current as $$
+begin
+  perform refuse_unless(actor_kind() in ('staff', 'job'), 'job-only');
+  update graphile_worker._private_jobs j set attempts = 0, run_at = now(), last_error = null where j.id = retry_job.job and j.locked_at is null;
+  perform refuse_unless(found, 'no-such-job');
+end $$;
+revoke all on function retry_job from public;
+grant execute on function retry_job to lien_thong_program;

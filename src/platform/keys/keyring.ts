@@ -63,6 +63,11 @@ export class Keyring {
     return key
   }
 
+  /** Every key of a purpose, oldest first. */
+  all(purpose: Purpose): DataKey[] {
+    return [...this.keys.values()].filter((key) => key.purpose === purpose).sort((a, b) => a.id - b.id)
+  }
+
   /** A key by its id, as files name it. */
   byId(id: number): DataKey {
     const key = this.keys.get(id)

@@ -1,0 +1,7 @@
+export { type Body, type Checkpoint, fingerprint } from './checkpoint.ts'
+export type { Finding, FindingKind } from './finding.ts'
+export { CheckpointConflict } from './folder.ts'
+export { type GatherOptions, gatherCheckpoints, type Stamp } from './gather.ts'
+export { type Proof, type ProofEntry, proofOf } from './proof.ts'
+export { checkpointEveryMs, checkpointTask } from './task.ts'
+export { type Verified, type VerifyOptions, verifyAudit } from './verify.ts'

@@ -90,6 +90,17 @@ $$;
 revoke all on function issued_by_hash from public;
 grant execute on function issued_by_hash to lien_thong_program;
 
+-- Whose certificate it is, by the SHA-256 of its DER: no secret, since every signed paper carries it.
+create function certificate_hash(pem text) returns bytea language sql immutable strict as
+$$ select sha256(decode(regexp_replace(pem, '-----[^-]+-----|\s', '', 'g'), 'base64')) $$;
+create index signing_key_by_certificate on signing_key (certificate_hash(certificate));
+create function signer_of_certificate(wanted bytea[]) returns table (fingerprint bytea, kind text, post_id uuid, unit_id uuid)
+language sql stable security definer set search_path from current as $$
+  select certificate_hash(k.certificate), k.kind, k.post_id, k.unit_id from signing_key k where certificate_hash(k.certificate) = any (wanted)
+$$;
+revoke all on function signer_of_certificate from public;
+grant execute on function signer_of_certificate to lien_thong_program;
+
 create function file_is_idle(file uuid, unused_since timestamptz) returns boolean language sql volatile as $$
   select not exists (select from file_removal r where r.file_id = file)
     and not exists (select from upload u where u.file_id = file)

@@ -134,3 +134,14 @@ language sql stable security definer set search_path from current as $$
 $$;
 revoke all on function track from public;
 grant execute on function track to lien_thong_program;
+
+-- What was issued last under a QR key, for somebody who holds the paper and compares it line by line. No name of a citizen.
+create function issued_by_track(wanted bytea) returns table (kind text, template text, stage text, number text, at timestamptz, unit_id uuid, signed_post uuid, evidence bytea, leader_at timestamptz)
+language sql stable security definer set search_path from current as $$
+  select p.kind, p.template, p.stage, p.number, p.at, p.unit_id, l.signed_post, p.evidence, l.at
+  from dossier d join issued_paper p on p.work_item_id = d.work_item_id
+    left join lateral (select signed_post, at from issued_paper l where l.work_item_id = p.work_item_id and l.kind = p.kind and l.signed_post is not null order by l.at desc, l.id desc limit 1) l on true
+  where d.track_hash = wanted and p.stage <> 'leader' order by p.at desc, p.id desc limit 1
+$$;
+revoke all on function issued_by_track from public;
+grant execute on function issued_by_track to lien_thong_program;

@@ -3,7 +3,9 @@ import { keepPaper, type Vault } from '#modules/papers'
 import { type Result, resultData } from '#modules/procedures'
 import {
   fieldsFrom,
+  merged,
   type Prepare,
+  packEvidence,
   reserve,
   type Signed,
   type Signer,
@@ -11,6 +13,7 @@ import {
   signLeader,
   softwareSigner,
   type Trust,
+  unpackEvidence,
 } from '#modules/signing'
 import { type Ctx, idAt, Refusal } from '#platform/act'
 import { localDate } from '#platform/clock'
@@ -27,8 +30,7 @@ import { type Office, officeFrom, printedOffice, signerQuestion } from './office
 /** What issuing needs from outside the database. */
 export type Means = {
   vault: Vault
-  trust: Trust
-  prepare: Prepare
+  signing: Signing
   /** Where the QR code of a paper leads: the product's public origin. */
   publicUrl: string
   /** Opens a key that lies in a device instead of the row; undefined where no device is connected. */
@@ -84,11 +86,12 @@ async function signing(
   const paper = paperOf(ctx, means.publicUrl, found, result, more[0], office)
   if (shown !== undefined && shown !== paper.sha256) throw new Refusal(409, 'paper-changed')
   const signer = await signerFrom(ctx, means, more[1])
-  const signed = await signLeader(
-    { pdf: paper.reserved, signer, at: ctx.now, block: { kind: 'ink', name: office.signerName } },
-    means.trust,
-    means.prepare,
-  )
+  const signed = await means.signing.signLeader({
+    pdf: paper.reserved,
+    signer,
+    at: ctx.now,
+    block: { kind: 'ink', name: office.signerName },
+  })
   return stored(ctx, means, found, actId, result, 'leader', signed, paper.number)
 }
 
@@ -148,7 +151,7 @@ export function seal(ctx: Ctx, means: Means, code: string, expected: Expected = 
   return move(ctx, code, 'seal', expected, (found, actId, _calendar, more) => sealing(ctx, means, found, actId, more), questions)
 }
 
-type LeaderPaper = { key: string; sha256: Buffer; number: string | null; number_year: number | null }
+type LeaderPaper = { key: string; sha256: Buffer; number: string | null; number_year: number | null; evidence: Buffer | null }
 
 async function sealing(ctx: Ctx, means: Means, found: Case, actId: Id, more: readonly (Answer | undefined)[]): Promise<Extra> {
   const [paper] = rowsOf<LeaderPaper>(more[0])
@@ -170,8 +173,14 @@ async function sealing(ctx: Ctx, means: Means, found: Case, actId: Id, more: rea
     means.trust,
     means.prepare,
   )
-  const extra = await stored(ctx, means, found, actId, result, 'sealed', signed, fills ?? number)
+  const extra = await stored(ctx, means, found, actId, result, 'sealed', withProofOf(paper, signed), fills ?? number)
   return { ...extra, before: fills?.guard === undefined ? [] : [fills.guard], notice: { kind: 'result-ready' } }
+}
+
+/** Whoever checks the sealed paper later needs the proof for both signatures beside it. */
+function withProofOf({ evidence }: LeaderPaper, signed: Signed): Signed {
+  if (!signed.ok || evidence === null) return signed
+  return { ...signed, evidence: merged(unpackEvidence(evidence.toString('utf8')), signed.evidence) }
 }
 
 /** Reads the number that comes next; the guard in the act takes it, and fails the whole act when somebody else took it meanwhile. */
@@ -243,7 +252,7 @@ async function stored(
           number?.year ?? null,
           stage === 'leader' ? (ctx.actor.posts.find((post) => found.desks.some((desk) => desk.postId === post)) ?? null) : null,
           actId,
-          Buffer.from(JSON.stringify(signed.evidence)),
+          Buffer.from(packEvidence(signed.evidence)),
           found.system,
           found.unit,
           ctx.now,

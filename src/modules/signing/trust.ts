@@ -41,6 +41,8 @@ export type Trust = {
   stamp(stamped: Bytes): Promise<Stamped>
   /** What proves the state of every certificate of a path (signer first, root last), as far as it could be had. */
   evidenceFor(path: readonly Certificate[], at: string): Promise<Evidence>
+  /** The revocation lists of this install's authorities as they are now; without those that do not answer. */
+  lists(): Promise<Evidence>
 }
 
 type Asker = Required<Pick<TrustOptions, 'ask' | 'random'>> & TrustOptions
@@ -50,7 +52,12 @@ const mostBytes = 10 * 1024 * 1024
 export function openTrust(options: TrustOptions): Trust {
   const asker = { ask: overHttp(options.timeoutMs ?? 5000), random: (count: number) => new Uint8Array(randomBytes(count)), ...options }
   const roots = certificatesIn(options.rootsPem)
-  return { roots, stamp: (stamped) => stamp(asker, roots, stamped), evidenceFor: (path, at) => gather(asker, path, at) }
+  return {
+    roots,
+    stamp: (stamped) => stamp(asker, roots, stamped),
+    evidenceFor: (path, at) => gather(asker, path, at),
+    lists: () => lists(asker),
+  }
 }
 
 async function stamp(asker: Asker, roots: readonly Certificate[], stamped: Bytes): Promise<Stamped> {
@@ -81,6 +88,11 @@ async function gather(asker: Asker, path: readonly Certificate[], at: string): P
     }
   }
   return evidence
+}
+
+async function lists({ ask, crlUrls = [] }: Asker): Promise<Evidence> {
+  const answers = await Promise.all(crlUrls.map((url) => ask(url)))
+  return { ...noEvidence, crls: answers.filter((list) => list !== undefined) }
 }
 
 /** OCSP first, lists after, one at a time until one of them is enough. */

@@ -34,7 +34,7 @@ export async function webWorld(t: TestContext, { seen = false }: { seen?: boolea
   let clock = w.now
   const assetsFolder = seen ? await builtAssets() : w.folder
   const services: Services = { ...servicesOf(w, () => clock), assetsFolder, ...(seen && { assets: readAssets(assetsFolder) }) }
-  const { app, routes } = await openWeb(services, false)
+  const { app, routes } = await openWeb(services, { write: onlyFailures })
   t.after(() => app.close())
   const listening = await app.listen({ host: '127.0.0.1', port: 0 })
   // Browsers keep secure cookies and passkeys for localhost, not for 127.0.0.1.
@@ -66,6 +66,12 @@ export async function webWorld(t: TestContext, { seen = false }: { seen?: boolea
       return context.newPage()
     },
   }
+}
+
+/** A request that failed by our own mistake is told; whether the answer was looked at or not. */
+function onlyFailures(line: string): void {
+  const { msg, err } = JSON.parse(line) as { msg?: string; err?: { stack?: string } }
+  if (msg === 'failed') process.stderr.write(`${err?.stack}\n`)
 }
 
 export type WebWorld = Awaited<ReturnType<typeof webWorld>>

@@ -9,6 +9,7 @@ import { render } from '#platform/html'
 import { type Doors, openDoors, type Req, type Who } from '#platform/http'
 import { publicPath } from './components/index.ts'
 import { ProblemPage } from './frame.tsx'
+import { officeRoutes } from './office/index.ts'
 import { mayKnock } from './policy.ts'
 import { sentences } from './sentences.ts'
 import type { Services } from './services.ts'
@@ -48,7 +49,7 @@ export async function openWeb(services: Services, log: Parameters<typeof openDoo
 }
 
 /** Each area writes its own routes. */
-const areas: readonly ((doors: Doors, services: Services) => void)[] = []
+const areas: readonly ((doors: Doors, services: Services) => void)[] = [officeRoutes]
 
 async function identify(req: Req, services: Services): Promise<Who> {
   const now = services.now()

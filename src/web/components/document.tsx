@@ -11,13 +11,24 @@ export type DocumentProps = Frame & {
   unlisted?: boolean
   /** Built style sheets besides the audience's. */
   styles?: readonly string[]
+  /** Islands besides the page's own script. */
+  scripts?: readonly string[]
   children: ComponentChildren
 }
 
 const fonts = ['text-latin-400', 'text-vietnamese-400', 'text-latin-600', 'text-vietnamese-600']
 
 /** The whole `<html>`: head, theme and type from the reader's look, style sheet and script of the audience. */
-export function Document({ title, audience, problems = 0, unlisted = false, styles = [], children, ...frame }: DocumentProps) {
+export function Document({
+  title,
+  audience,
+  problems = 0,
+  unlisted = false,
+  styles = [],
+  scripts = [],
+  children,
+  ...frame
+}: DocumentProps) {
   const { lang, assets, look } = frame
   const say = words(lang)
   const told = problems > 0 ? say('errorTitle', { title }) : title
@@ -39,7 +50,9 @@ export function Document({ title, audience, problems = 0, unlisted = false, styl
           {[`${audience}.css`, ...styles].map((name) => (
             <link key={name} rel="stylesheet" href={assets(name)} />
           ))}
-          <script type="module" src={assets('page.js')} />
+          {['page.js', ...scripts].map((name) => (
+            <script key={name} type="module" src={assets(name)} />
+          ))}
         </head>
         <body class={`govuk-template__body${audience === 'office' ? ' lt-office' : ''}`}>
           <a href="#main" class="govuk-skip-link">

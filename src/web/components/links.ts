@@ -9,10 +9,11 @@ export const links = {
   signIn: '/dang-nhap',
   account: '/tai-khoan',
   look: '/hien-thi',
-  privacy: '/du-lieu-ca-nhan',
-  accessibility: '/kha-nang-tiep-can',
+  privacy: '/quyen-du-lieu',
+  accessibility: '/tiep-can',
   feedback: '/phan-anh',
   work: '/viec',
+  officeAccount: '/can-bo/tai-khoan',
   officeSearch: '/tim',
 } as const
 

@@ -14,12 +14,12 @@ export type Tab = { href: string; label: string; count?: number | string }
 
 export type OfficeFrame = Frame & { officer: Officer; tabs: Tab[] }
 
-export type OfficePageProps = OfficeFrame & { title: string; problems?: number; children: ComponentChildren }
+export type OfficePageProps = OfficeFrame & { title: string; problems?: number; scripts?: readonly string[]; children: ComponentChildren }
 
 /** A page of the office: band, white bar with unit, search, person and post; tabs with counts; `children` as the main content. */
-export function OfficePage({ title, problems = 0, officer, tabs, children, ...frame }: OfficePageProps) {
+export function OfficePage({ title, problems = 0, scripts = [], officer, tabs, children, ...frame }: OfficePageProps) {
   return (
-    <Document {...frame} title={title} audience="office" problems={problems} unlisted>
+    <Document {...frame} title={title} audience="office" problems={problems} scripts={scripts} unlisted>
       <header>
         {frame.sample && <SampleBanner lang={frame.lang} />}
         <div class="lt-band" />
@@ -47,7 +47,7 @@ function Bar({ lang, officer }: { lang: Frame['lang']; officer: Officer }) {
           </span>
         </a>
         <Find lang={lang} id="find" class="lt-wideonly" />
-        <a class="lt-bar__me" href={links.account}>
+        <a class="lt-bar__me" href={links.officeAccount}>
           <span class="lt-face" aria-hidden="true">
             {initials(officer.name)}
           </span>
@@ -82,13 +82,14 @@ const onPhone = 2
 function OfficeNav({ lang, path, tabs }: Pick<OfficeFrame, 'lang' | 'path' | 'tabs'>) {
   const say = words(lang)
   const other = lang === 'vi' ? 'en' : 'vi'
+  const here = currentOf(tabs, path)
   return (
     <nav class="lt-nav" aria-label={say('mainNav')}>
       <div class="govuk-width-container">
         <ul class="lt-nav__list">
           {tabs.map((tab, index) => (
             <li key={tab.href} class={index < onPhone ? undefined : 'lt-wideonly'}>
-              <TabLink {...tab} path={path} />
+              <TabLink {...tab} isHere={tab.href === here} />
             </li>
           ))}
           <li class="lt-nav__end lt-wideonly">
@@ -110,7 +111,7 @@ function OfficeNav({ lang, path, tabs }: Pick<OfficeFrame, 'lang' | 'path' | 'ta
               <ul>
                 {[...tabs.slice(onPhone), { href: lookHref(path), label: say('look') }].map((tab) => (
                   <li key={tab.href}>
-                    <TabLink {...tab} path={path} />
+                    <TabLink {...tab} isHere={tab.href === here} />
                   </li>
                 ))}
                 <li>
@@ -127,9 +128,15 @@ function OfficeNav({ lang, path, tabs }: Pick<OfficeFrame, 'lang' | 'path' | 'ta
   )
 }
 
-function TabLink({ href, label, count, path }: Tab & { path: string }) {
+/** The tab in which the page lies; of two, the one that says it more closely. */
+function currentOf(tabs: readonly Tab[], path: string): string | undefined {
+  const around = tabs.map((tab) => tab.href).filter((href) => isWithin(path, href))
+  return around.sort((a, b) => b.length - a.length)[0]
+}
+
+function TabLink({ href, label, count, isHere }: Tab & { isHere: boolean }) {
   return (
-    <a class="lt-nav__link" href={href} aria-current={isWithin(path, href) ? 'page' : undefined}>
+    <a class="lt-nav__link" href={href} aria-current={isHere ? 'page' : undefined}>
       {label}
       {count !== undefined && <span class="lt-count">{count}</span>}
     </a>

@@ -16,6 +16,8 @@ export type PageProps = Frame & {
   back?: { href: string; label?: string } | undefined
   /** Built style sheets besides the portal's. */
   styles?: readonly string[]
+  /** Islands besides the page's own script. */
+  scripts?: readonly string[]
   children: ComponentChildren
 }
 
@@ -31,6 +33,7 @@ export function Page({
   bare = false,
   back,
   styles = [],
+  scripts = [],
   children,
   ...frame
 }: PageProps) {
@@ -41,7 +44,7 @@ export function Page({
     </main>
   )
   return (
-    <Document {...frame} title={title} audience="portal" problems={problems} unlisted={unlisted} styles={styles}>
+    <Document {...frame} title={title} audience="portal" problems={problems} unlisted={unlisted} styles={styles} scripts={scripts}>
       <Masthead {...frame} />
       {!form && <PortalNav {...frame} />}
       {bare ? main : <div class="govuk-width-container">{main}</div>}

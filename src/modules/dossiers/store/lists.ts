@@ -104,7 +104,7 @@ export async function openInScope(ctx: Ctx, wanted: Wanted = {}): Promise<Line[]
 export async function countMine(ctx: Ctx): Promise<{ open: number; overdue: number }> {
   const [answer] = await ask(ctx.pool, ctx.actor, [
     {
-      text: `select count(*)::int as open, (count(*) filter (where due_at < $2))::int as overdue from (select due_at from desk where post_id = any ($1::uuid[]) order by due_at limit 501) some`,
+      text: `select count(*)::int as open, (count(*) filter (where due_at < $2))::int as overdue from (select due_at from desk where post_id = any ($1::uuid[]) order by due_at limit 501) counted`,
       values: [ctx.actor.posts, ctx.now],
     },
   ])

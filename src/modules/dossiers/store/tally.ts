@@ -29,7 +29,7 @@ const waits = "s.closed_at is null and s.status in ('waiting-applicant', 'waitin
 const followed = 'exists (select from act a where a.work_item_id = s.work_item_id and a.post_id = any ($2::uuid[]))'
 
 const waitingCount = (ctx: Ctx, whose: Whose): Statement => ({
-  text: `select count(*)::int as waiting from (select 1 from work_state s where ${waits}${whose === 'mine' ? ` and ${followed}` : ''} limit $1) some`,
+  text: `select count(*)::int as waiting from (select 1 from work_state s where ${waits}${whose === 'mine' ? ` and ${followed}` : ''} limit $1) counted`,
   values: [mostCounted + 1, ...(whose === 'mine' ? [[...ctx.actor.posts]] : [])],
 })
 

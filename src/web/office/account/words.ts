@@ -1,0 +1,40 @@
+import { messages } from '#platform/i18n'
+
+export const words = messages({
+  title: { vi: 'Tài khoản của tôi', en: 'My account' },
+  posts: { vi: 'Chức danh', en: 'Posts' },
+  noPosts: { vi: 'Hôm nay bạn không giữ và không thay chức danh nào.', en: 'You hold and cover no post today.' },
+  holding: { vi: 'đang giữ', en: 'held' },
+  covering: { vi: 'thay đến hết {until}', en: 'covered until {until}' },
+  sessions: { vi: 'Các phiên đang mở', en: 'Open sessions' },
+  device: { vi: 'Thiết bị', en: 'Device' },
+  opened: { vi: 'Đăng nhập', en: 'Signed in' },
+  seen: { vi: 'Dùng gần nhất', en: 'Last used' },
+  doing: { vi: 'Thao tác', en: 'Action' },
+  thisOne: { vi: 'Phiên này', en: 'This session' },
+  unknownDevice: { vi: 'Thiết bị không rõ', en: 'Unknown device' },
+  end: { vi: 'Kết thúc phiên', en: 'End session' },
+  ended: { vi: 'Đã kết thúc phiên đó.', en: 'That session has ended.' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  passkeys: { vi: 'Khóa truy cập', en: 'Passkeys' },
+  passkeysLead: {
+    vi: 'Đăng nhập bằng vân tay, khuôn mặt hoặc khóa bảo mật, không cần mật khẩu và mã.',
+    en: 'Sign in by fingerprint, face or security key, without password and code.',
+  },
+  noPasskeys: { vi: 'Chưa có khóa truy cập nào.', en: 'There is no passkey yet.' },
+  passkeyName: { vi: 'Tên để nhận ra khóa', en: 'Name by which you know it' },
+  passkeyNameHint: { vi: 'Ví dụ: Điện thoại cơ quan', en: 'For example: office phone' },
+  addPasskey: { vi: 'Thêm khóa truy cập', en: 'Add a passkey' },
+  addHint: {
+    vi: 'Trình duyệt sẽ hỏi vân tay, khuôn mặt hoặc mã PIN của thiết bị.',
+    en: 'The browser will ask for your fingerprint, face or device PIN.',
+  },
+  addFailed: {
+    vi: 'Chưa thêm được khóa truy cập. Hãy thử lại; tài khoản không thay đổi.',
+    en: 'The passkey was not added. Try again; your account is unchanged.',
+  },
+  added: { vi: 'Đã thêm khóa truy cập. Lần sau bạn có thể dùng nó để đăng nhập.', en: 'The passkey was added. You can use it next time.' },
+  since: { vi: 'thêm lúc {at}', en: 'added at {at}' },
+  remove: { vi: 'Bỏ khóa', en: 'Remove' },
+  removed: { vi: 'Đã bỏ khóa truy cập.', en: 'The passkey was removed.' },
+})

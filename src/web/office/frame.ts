@@ -1,0 +1,36 @@
+import { countMine, mostCounted } from '#modules/dossiers'
+import type { Req } from '#platform/http'
+import type { OfficeFrame, Tab } from '../components/index.ts'
+import { frameOf } from '../frame.tsx'
+import type { Services } from '../services.ts'
+import { words } from './words.ts'
+
+/** A count that stops: "500+". */
+export function capped(count: number): number | string {
+  return count > mostCounted ? `${mostCounted}+` : count
+}
+
+/** What every page of the office is told: who stands at it in which post, and the parts open to that post. */
+export async function officeFrameOf(req: Req, services: Services, open?: number): Promise<OfficeFrame> {
+  const { shown } = req.who
+  const count = open ?? (await countMine(req.ctx)).open
+  return {
+    ...frameOf(req, services),
+    officer: { name: shown?.name ?? '', post: shown?.post ?? words(req.lang)('noPost'), unit: shown?.unit ?? '' },
+    tabs: tabsFor(req, count),
+  }
+}
+
+function tabsFor(req: Req, open: number): Tab[] {
+  const say = words(req.lang)
+  const roles = req.who.actor.roles ?? []
+  const holds = (...wanted: string[]) => wanted.some((role) => roles.includes(role))
+  return [
+    { href: '/viec', label: say('myWork'), ...(open > 0 && { count: capped(open) }) },
+    ...(holds('supervisor', 'chair') ? [{ href: '/don-vi', label: say('unitWork') }] : []),
+    { href: '/tim', label: say('find') },
+    ...(holds('chair') ? [{ href: '/nguoi-thay', label: say('substitutes') }] : []),
+    ...(holds('administrator', 'operator') ? [{ href: '/quan-tri', label: say('administration') }] : []),
+    { href: '/can-bo/tai-khoan', label: say('account') },
+  ]
+}

@@ -1,0 +1,13 @@
+import { messages } from '#platform/i18n'
+
+/** What the frame of every office page says. */
+export const words = messages({
+  noPost: { vi: 'Hiện không giữ chức danh nào', en: 'Holds no post at present' },
+  myWork: { vi: 'Việc của tôi', en: 'My work' },
+  unitWork: { vi: 'Việc của đơn vị', en: 'Work of the unit' },
+  find: { vi: 'Tìm hồ sơ', en: 'Find a case' },
+  substitutes: { vi: 'Người thay', en: 'Substitutes' },
+  administration: { vi: 'Quản trị', en: 'Administration' },
+  account: { vi: 'Tài khoản', en: 'Account' },
+  filters: { vi: 'Lọc việc', en: 'Filter the work' },
+})

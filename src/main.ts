@@ -1,22 +1,22 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { MigrationProblem, Pool } from '#platform/db'
-import { folderShelf, FileStore } from '#platform/files'
-import { loadKeyring, loadMasterKey, MasterKeyProblem, newMasterKey } from '#platform/keys'
-import { machineClock } from '#platform/clock'
-import { PostgresStartError } from '#platform/postgres'
-import { registerTasks, startRunner } from '#platform/jobs'
-import { dossierTasks } from '#modules/dossiers'
 import { newVault } from '#modules/papers'
-import { openTrust, prepare } from '#modules/signing'
+import { openSigning } from '#modules/signing'
+import { machineClock } from '#platform/clock'
+import { MigrationProblem, Pool } from '#platform/db'
+import { FileStore, folderShelf } from '#platform/files'
+import { registerTasks, startRunner } from '#platform/jobs'
+import { loadKeyring, loadMasterKey, MasterKeyProblem, newMasterKey } from '#platform/keys'
+import { PostgresStartError } from '#platform/postgres'
 import { assetsFolderIn, openWeb } from '#web'
 import { type Config, ConfigProblem, readConfig } from './config.ts'
 import { openDatabase } from './start/database.ts'
+import { deviceOf, scannerAt } from './start/devices.ts'
 import { markInstall, proposeCatalogue, WrongInstall } from './start/install.ts'
 import { openOutside } from './start/outside.ts'
 import { prepareSample } from './start/sample.ts'
-import { tasksOf } from './start/tasks.ts'
+import { periodic, tasksOf } from './start/tasks.ts'
 import { readAssets } from './web/components/index.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -37,12 +37,13 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const outside = await openOutside(config, now)
   if (sample) await prepareSample(house, outside, now())
   await proposeCatalogue(house, sample, now())
-  const vault = newVault(new FileStore(await folderShelf(join(config.dataDir, 'files')), house.keys))
-  const trust = openTrust(outside.trust)
-  const means = { vault, trust, prepare: async (request: Parameters<typeof prepare>[0]) => prepare(request), publicUrl: config.publicUrl }
-  const tasks = tasksOf({ ...dossierTasks(outside.sources) }, { channels: outside.channels, means })
+  const vault = newVault(new FileStore(await folderShelf(join(config.dataDir, 'files')), house.keys), scannerAt(config.clamd))
+  const signing = openSigning(outside.trust)
+  const means = { vault, signing, publicUrl: config.publicUrl, ...(config.pkcs11 === undefined ? {} : { device: deviceOf(config.pkcs11) }) }
+  const checkpoints = config.auditCheckpoints ?? join(config.dataDir, 'checkpoints')
+  const tasks = tasksOf({ channels: outside.channels, sources: outside.sources, means, checkpoints, signing })
   await registerTasks(database.roles.owner, Object.keys(tasks))
-  const runner = await startRunner({ worker: database.roles.worker, ...house, tasks, now })
+  const runner = await startRunner({ worker: database.roles.worker, ...house, tasks, now, periodic })
   const assetsFolder = assetsFolderIn(root)
   const doors = await openWeb(
     {
@@ -59,9 +60,11 @@ async function start(config: Config): Promise<() => Promise<void>> {
       scanner: config.clamd,
       nudge: runner.nudge,
       trustRootsPem: outside.trust.rootsPem,
-      ...(outside.sandbox === undefined ? {} : { sandbox: { url: outside.sandbox.url, inbox: outside.sandbox.urls.inbox, mail: outside.sandbox.urls.mail } }),
+      ...(outside.sandbox === undefined
+        ? {}
+        : { sandbox: { url: outside.sandbox.url, inbox: outside.sandbox.urls.inbox, mail: outside.sandbox.urls.mail } }),
     },
-    true
+    true,
   )
   await doors.app.listen({ host: config.host, port: config.port })
   await database.embedded?.announce(config.publicUrl)
@@ -69,6 +72,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   return async () => {
     await doors.app.close()
     await runner.stop()
+    await signing.close()
     await outside.sandbox?.stop()
     await pool.end()
     await owner.end()
@@ -99,13 +103,18 @@ try {
       (error: unknown) => {
         console.error(error)
         process.exit(1)
-      }
+      },
     )
   }
   process.on('SIGTERM', end)
   process.on('SIGINT', end)
 } catch (error) {
-  const known = error instanceof ConfigProblem || error instanceof WrongInstall || error instanceof MasterKeyProblem || error instanceof PostgresStartError || error instanceof MigrationProblem
+  const known =
+    error instanceof ConfigProblem ||
+    error instanceof WrongInstall ||
+    error instanceof MasterKeyProblem ||
+    error instanceof PostgresStartError ||
+    error instanceof MigrationProblem
   console.error(known ? error.message : error)
   process.exit(exitCodeOf(error))
 }

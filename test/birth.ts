@@ -5,7 +5,7 @@ import type { TestContext } from 'node:test'
 import { type Channel, dossierTasks, type Means, submit } from '#modules/dossiers'
 import { newVault, storeWhole } from '#modules/papers'
 import { type Answers, inForce } from '#modules/procedures'
-import { openTrust, prepare } from '#modules/signing'
+import { openSigning } from '#modules/signing'
 import type { contextFor } from '#platform/act'
 import { asActor } from '#platform/db'
 import { FileStore, folderShelf } from '#platform/files'
@@ -37,7 +37,9 @@ export async function birthWorld(t: TestContext) {
   await issueSampleKeys(w.house, { now: w.now, issueCertificate: (asked) => sandbox.pki.issue(asked) })
   const vault = newVault(new FileStore(await folderShelf(join(folder, 'files')), w.keys))
   const sources = { population: { url: sandbox.urls.population, secret: 'a' }, civilStatus: { url: sandbox.urls.civilStatus, secret: 'a' } }
-  const means: Means = { vault, trust: trustOf(sandbox), prepare: async (request) => prepare(request), publicUrl: 'http://localhost:3000' }
+  const signing = signingOf(sandbox)
+  t.after(() => signing.close())
+  const means: Means = { vault, signing, publicUrl: 'http://localhost:3000' }
   const tasks: Tasks = dossierTasks(sources)
   await w.owner.trip(
     [
@@ -58,9 +60,9 @@ export async function birthWorld(t: TestContext) {
 
 export type BirthWorld = Awaited<ReturnType<typeof birthWorld>>
 
-function trustOf(sandbox: Sandbox) {
+function signingOf(sandbox: Sandbox) {
   const { pki } = sandbox.urls
-  return openTrust({
+  return openSigning({
     rootsPem: sandbox.pki.rootPem,
     tsaUrl: `${pki}/tsa`,
     ocspUrl: `${pki}/ocsp`,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Config } from '../config.ts'
-import { assertHarmless, type Connect, migrate, prepareRoles, readMigrations, type RoleConnects, type RolePasswords } from '#platform/db'
+import { assertHarmless, type Connect, migrate, prepareRoles, type RoleConnects, type RolePasswords, readMigrations } from '#platform/db'
 import { connectionFromUrl, type RunningPostgres, startPostgres } from '#platform/postgres'
+import type { Config } from '../config.ts'
 
 /** The database of an install, with the connections of its three roles, and what must be stopped at the end. */
 export type Database = { roles: RoleConnects; embedded: RunningPostgres | undefined }
@@ -15,7 +15,8 @@ export type Database = { roles: RoleConnects; embedded: RunningPostgres | undefi
 export async function openDatabase(config: Config, migrations: string, log: (line: string) => void): Promise<Database> {
   if (config.databaseUrl === undefined) return openEmbedded(config, migrations, log)
   const admin = connectionFromUrl(config.databaseUrl)
-  const passwords = config.databaseRolesFile === undefined ? await ownPasswords(config.dataDir) : await readPasswords(config.databaseRolesFile)
+  const passwords =
+    config.databaseRolesFile === undefined ? await ownPasswords(config.dataDir) : await readPasswords(config.databaseRolesFile)
   const roles = await readied(admin, passwords, migrations, log)
   return { roles, embedded: undefined }
 }

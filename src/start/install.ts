@@ -1,7 +1,7 @@
+import { proposing } from '#modules/procedures'
 import { type Actor, asActor, type Pool, rowsOf } from '#platform/db'
 import type { Keyring } from '#platform/keys'
 import { catalogue } from '../catalogue/index.ts'
-import { proposing } from '#modules/procedures'
 import { provinceCode } from '../sample/index.ts'
 
 /** The program itself, at its start: no person stands behind it. */
@@ -13,7 +13,7 @@ export class WrongInstall extends Error {
     super(
       sample
         ? 'INSTALL: cơ sở dữ liệu này được tạo làm bản mẫu; không dùng cho vận hành thật. Hãy dùng một cơ sở dữ liệu mới.'
-        : 'INSTALL: cơ sở dữ liệu này là bản vận hành thật; không chạy chế độ mẫu trên đó.'
+        : 'INSTALL: cơ sở dữ liệu này là bản vận hành thật; không chạy chế độ mẫu trên đó.',
     )
     this.name = 'WrongInstall'
   }
@@ -22,7 +22,10 @@ export class WrongInstall extends Error {
 /** Writes at the first start whether this is a sample, and at every later one compares. @throws WrongInstall */
 export async function markInstall(owner: Pool, sample: boolean, now: string): Promise<void> {
   const [, found] = await owner.trip([
-    { text: 'insert into install (sample, province_code, started_at) values ($1, $2, $3) on conflict do nothing', values: [sample, provinceCode, now] },
+    {
+      text: 'insert into install (sample, province_code, started_at) values ($1, $2, $3) on conflict do nothing',
+      values: [sample, provinceCode, now],
+    },
     { text: 'select sample from install', values: [] },
   ])
   const [row] = rowsOf<{ sample: boolean }>(found)

@@ -1,12 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
-import type { Config } from '../config.ts'
 import type { Sources } from '#modules/dossiers'
 import type { VneidClient } from '#modules/identity'
 import type { Channels } from '#modules/notices'
 import type { Sandbox } from '#sandbox'
-import { randomBytes } from 'node:crypto'
+import type { Config } from '../config.ts'
 
 /** The other systems that this install speaks with: real ones by configuration, played ones on a sample. */
 export type Outside = {
@@ -39,14 +39,26 @@ async function played(config: Config, now: () => string): Promise<Outside> {
   })
   const { urls } = sandbox
   return {
-    vneid: config.vneid === undefined ? { issuer: urls.issuer, clientId: sandbox.clientId, clientSecret, redirectUri } : { ...config.vneid, redirectUri },
+    vneid:
+      config.vneid === undefined
+        ? { issuer: urls.issuer, clientId: sandbox.clientId, clientSecret, redirectUri }
+        : { ...config.vneid, redirectUri },
     sources: {
       population: config.population ?? { url: urls.population, secret: agencySecret },
       civilStatus: config.civilStatus ?? { url: urls.civilStatus, secret: agencySecret },
       wallet: { url: urls.wallet, trustedKeys: sandbox.birthNoteKeys },
     },
-    channels: { email: mailer(config.smtpUrl ?? urls.smtp, config.mailFrom), vneid: config.vneidInbox ?? { url: urls.inbox, secret: agencySecret }, publicUrl: config.publicUrl },
-    trust: { rootsPem: sandbox.pki.rootPem, tsaUrl: `${urls.pki}/tsa`, ocspUrl: `${urls.pki}/ocsp`, crlUrls: [`${urls.pki}/root.crl`, `${urls.pki}/issuing.crl`] },
+    channels: {
+      email: mailer(config.smtpUrl ?? urls.smtp, config.mailFrom),
+      vneid: config.vneidInbox ?? { url: urls.inbox, secret: agencySecret },
+      publicUrl: config.publicUrl,
+    },
+    trust: {
+      rootsPem: sandbox.pki.rootPem,
+      tsaUrl: `${urls.pki}/tsa`,
+      ocspUrl: `${urls.pki}/ocsp`,
+      crlUrls: [`${urls.pki}/root.crl`, `${urls.pki}/issuing.crl`],
+    },
     sandbox,
   }
 }
@@ -58,8 +70,16 @@ function real(config: Config): Outside {
   const { rootsFile, ...authorities } = trust
   return {
     vneid: { ...vneid, redirectUri: `${config.publicUrl}/dang-nhap/vneid` },
-    sources: { population, civilStatus, ...(wallet === undefined ? {} : { wallet: { url: wallet.url, trustedKeys: JSON.parse(readFileSync(wallet.keysFile, 'utf8')) } }) },
-    channels: { email: mailer(smtpUrl, config.mailFrom), ...(vneidInbox === undefined ? {} : { vneid: vneidInbox }), publicUrl: config.publicUrl },
+    sources: {
+      population,
+      civilStatus,
+      ...(wallet === undefined ? {} : { wallet: { url: wallet.url, trustedKeys: JSON.parse(readFileSync(wallet.keysFile, 'utf8')) } }),
+    },
+    channels: {
+      email: mailer(smtpUrl, config.mailFrom),
+      ...(vneidInbox === undefined ? {} : { vneid: vneidInbox }),
+      publicUrl: config.publicUrl,
+    },
     trust: { rootsPem: readFileSync(rootsFile, 'utf8'), ...authorities },
     sandbox: undefined,
   }

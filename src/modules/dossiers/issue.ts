@@ -1,26 +1,13 @@
 import { createHash } from 'node:crypto'
 import { keepPaper, type Vault } from '#modules/papers'
 import { type Result, resultData } from '#modules/procedures'
-import {
-  fieldsFrom,
-  merged,
-  type Prepare,
-  packEvidence,
-  reserve,
-  type Signed,
-  type Signer,
-  signAgency,
-  signLeader,
-  softwareSigner,
-  type Trust,
-  unpackEvidence,
-} from '#modules/signing'
+import { merged, packEvidence, type Signed, type Signer, type Signing, softwareSigner, unpackEvidence } from '#modules/signing'
 import { type Ctx, idAt, Refusal } from '#platform/act'
 import { localDate } from '#platform/clock'
-import { type Answer, ask, rowsOf, type Statement } from '#platform/db'
+import { type Actor, type Answer, ask, rowsOf, type Statement } from '#platform/db'
 import { hex } from '#platform/der'
 import type { Id } from '#platform/id'
-import { qrSvg, renderPaper } from '#platform/pdf'
+import { qrSvg } from '#platform/pdf'
 import type { Case } from './case.ts'
 import { resultOf } from './enter.ts'
 import { attach } from './files.ts'
@@ -34,7 +21,7 @@ export type Means = {
   /** Where the QR code of a paper leads: the product's public origin. */
   publicUrl: string
   /** Opens a key that lies in a device instead of the row; undefined where no device is connected. */
-  device?: (label: string) => Promise<Signer | undefined>
+  device?: (key: { label: string; certificatePem: string; chainPem: string }) => Promise<Signer | undefined>
 }
 
 const entryQuestion = (ref: string): Statement => ({
@@ -42,10 +29,11 @@ const entryQuestion = (ref: string): Statement => ({
          left join register_note n on n.entry_id = e.id and n.kind = 'personal-number' where w.code = $1`,
   values: [ref],
 })
-const keyQuestion = (kind: 'person' | 'agency', ref: string, posts: readonly Id[]): Statement => ({
+// A person's key is his own: who covers a post signs with a key of his own on that post, never with the holder's.
+const keyQuestion = (kind: 'person' | 'agency', ref: string, { posts, id }: Pick<Actor, 'posts' | 'id'>): Statement => ({
   text: `select k.provider, k.certificate, k.chain, k.private, k.label, k.post_id from signing_key k join work_item w on w.unit_id = k.unit_id
-         where w.code = $1 and k.kind = $2 and ($2 = 'agency' or k.post_id = any ($3::uuid[])) order by k.valid_from desc limit 1`,
-  values: [ref, kind, posts],
+         where w.code = $1 and k.kind = $2 and ($2 = 'agency' or (k.post_id = any ($3::uuid[]) and k.account_id = $4)) order by k.valid_from desc limit 1`,
+  values: [ref, kind, posts, id],
 })
 const leaderPaperQuestion = (ref: string): Statement => ({
   text: `select f.key, p.sha256, p.kind, p.template, p.number, p.number_year, p.signed_post, p.evidence from issued_paper p join stored_file f on f.id = p.file_id
@@ -69,7 +57,7 @@ type EntryRow = { number: number; year: number; book: string; page: number; ente
  * @param shown SHA-256 (hexadecimal) of the paper that the leader saw; another paper is not signed
  */
 export function sign(ctx: Ctx, means: Means, code: string, shown: string | undefined, expected: Expected = {}): Promise<Moved> {
-  const questions = [entryQuestion(code), keyQuestion('person', code, ctx.actor.posts), signerQuestion(ctx.actor.id)]
+  const questions = [entryQuestion(code), keyQuestion('person', code, ctx.actor), signerQuestion(ctx.actor.id)]
   return move(ctx, code, 'sign', expected, (found, actId, _calendar, more) => signing(ctx, means, found, actId, more, shown), questions)
 }
 
@@ -83,11 +71,11 @@ async function signing(
 ): Promise<Extra> {
   const result = resultOf(found)
   const office = await officeFrom(ctx, found.unit, more[2])
-  const paper = paperOf(ctx, means.publicUrl, found, result, more[0], office)
+  const paper = await paperOf(ctx, means, found, result, more[0], office)
   if (shown !== undefined && shown !== paper.sha256) throw new Refusal(409, 'paper-changed')
   const signer = await signerFrom(ctx, means, more[1])
   const signed = await means.signing.signLeader({
-    pdf: paper.reserved,
+    pdf: paper.pdf,
     signer,
     at: ctx.now,
     block: { kind: 'ink', name: office.signerName },
@@ -96,7 +84,14 @@ async function signing(
 }
 
 /** The paper as it will be signed: the same case gives the same bytes, so what was shown can be compared with what is signed. */
-function paperOf(ctx: Ctx, publicUrl: string, found: Case, result: Result, registered: Answer | undefined, office: Office) {
+async function paperOf(
+  ctx: Ctx,
+  { publicUrl, signing }: Pick<Means, 'publicUrl' | 'signing'>,
+  found: Case,
+  result: Result,
+  registered: Answer | undefined,
+  office: Office,
+) {
   const [entry] = rowsOf<EntryRow>(registered)
   if (result.numbering === 'from-register' && entry === undefined) throw new Refusal(409, 'not-in-register')
   const facts = {
@@ -110,11 +105,9 @@ function paperOf(ctx: Ctx, publicUrl: string, found: Case, result: Result, regis
     qr: qrSvg(`${publicUrl}/q/${found.trackKey}`),
     verifyUrl: `${publicUrl}/xac-minh`,
   }
-  const made = renderPaper({ template: result.template.typst, data, now: entry?.entered_at ?? found.submittedAt })
-  const reserved = reserve(made.pdf, fieldsFrom(made.slots))
+  const made = await signing.draft({ template: result.template.typst, data, now: entry?.entered_at ?? found.submittedAt })
   return {
-    reserved,
-    sha256: createHash('sha256').update(reserved).digest('hex'),
+    ...made,
     number: entry === undefined ? null : { number: `${String(entry.number).padStart(2, '0')}/${entry.year}`, year: entry.year },
   }
 }
@@ -133,7 +126,8 @@ async function signerFrom(ctx: Ctx, means: Means, answer: Answer | undefined): P
   const [key] = rowsOf<KeyRow>(answer)
   if (key === undefined) throw new Refusal(409, 'no-signing-key')
   if (key.provider === 'pkcs11') {
-    const signer = key.label === null ? undefined : await means.device?.(key.label)
+    const signer =
+      key.label === null ? undefined : await means.device?.({ label: key.label, certificatePem: key.certificate, chainPem: key.chain })
     if (signer === undefined) throw new Refusal(503, 'signing-device-missing')
     return signer
   }
@@ -147,7 +141,7 @@ async function signerFrom(ctx: Ctx, means: Means, answer: Answer | undefined): P
 
 /** The clerk seals: the agency's signature goes over the leader's paper as an increment, and the paper is issued. */
 export function seal(ctx: Ctx, means: Means, code: string, expected: Expected = {}): Promise<Moved> {
-  const questions = [leaderPaperQuestion(code), keyQuestion('agency', code, []), signerQuestion(ctx.actor.id)]
+  const questions = [leaderPaperQuestion(code), keyQuestion('agency', code, ctx.actor), signerQuestion(ctx.actor.id)]
   return move(ctx, code, 'seal', expected, (found, actId, _calendar, more) => sealing(ctx, means, found, actId, more), questions)
 }
 
@@ -162,17 +156,13 @@ async function sealing(ctx: Ctx, means: Means, found: Case, actId: Id, more: rea
   const office = await officeFrom(ctx, found.unit, more[2])
   const number = paper.number === null ? null : { number: paper.number, year: paper.number_year ?? 0 }
   const fills = result.numbering === 'after-signature' ? await nextNumber(ctx, found, result) : null
-  const signed = await signAgency(
-    {
-      pdf,
-      signer,
-      at: ctx.now,
-      block: { kind: 'seal', unit: office.unitName },
-      ...(fills === null ? {} : { fills: { number: fills.number, date: localDate(ctx.now) } }),
-    },
-    means.trust,
-    means.prepare,
-  )
+  const signed = await means.signing.signAgency({
+    pdf,
+    signer,
+    at: ctx.now,
+    block: { kind: 'seal', unit: office.unitName },
+    ...(fills === null ? {} : { fills: { number: fills.number, date: localDate(ctx.now) } }),
+  })
   const extra = await stored(ctx, means, found, actId, result, 'sealed', withProofOf(paper, signed), fills ?? number)
   return { ...extra, before: fills?.guard === undefined ? [] : [fills.guard], notice: { kind: 'result-ready' } }
 }
@@ -263,8 +253,12 @@ async function stored(
 }
 
 /** The paper as the leader will sign it, for the screen: bytes and their SHA-256. @throws Refusal 409 before the register entry */
-export async function preview(ctx: Ctx, publicUrl: string, found: Case): Promise<{ pdf: Uint8Array; sha256: string }> {
+export async function preview(
+  ctx: Ctx,
+  means: Pick<Means, 'publicUrl' | 'signing'>,
+  found: Case,
+): Promise<{ pdf: Uint8Array; sha256: string }> {
   const [entry, name] = await ask(ctx.pool, ctx.actor, [entryQuestion(found.code), signerQuestion(ctx.actor.id)])
-  const paper = paperOf(ctx, publicUrl, found, resultOf(found), entry, await officeFrom(ctx, found.unit, name))
-  return { pdf: paper.reserved, sha256: paper.sha256 }
+  const { pdf, sha256 } = await paperOf(ctx, means, found, resultOf(found), entry, await officeFrom(ctx, found.unit, name))
+  return { pdf, sha256 }
 }

@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, verify } from 'node:crypto'
+import { readTimeStamp, stamps } from '#platform/der'
 import type { DataKey } from '#platform/keys'
 import { type Head, leafHash, leafOf, rootOf } from './merkle.ts'
 
@@ -73,6 +74,15 @@ export function whatIsWrong(checkpoint: Checkpoint): 'checkpoint-signature' | 'c
   if (key.length !== 32 || !verify(null, Buffer.from(checkpoint.body), publicKeyOf(key), signature)) return 'checkpoint-signature'
   const heads = checkpoint.heads.map(([chain, seq, hash]) => ({ chain, seq, hash }))
   return bodyOver(heads, body) === checkpoint.body ? undefined : 'checkpoint-root'
+}
+
+/** Whether the token, where there is one, stamps exactly this body. Whom the stamper's certificate leads to is for ordinary tools to ask. */
+export function isStamped({ body, timeStamp }: Checkpoint): boolean {
+  try {
+    return timeStamp === null || stamps(readTimeStamp(Buffer.from(timeStamp, 'base64')), Buffer.from(body))
+  } catch {
+    return false
+  }
 }
 
 /** @throws SyntaxError when the text is no body */

@@ -34,6 +34,7 @@ export type FindingKind =
   | 'checkpoint-order'
   | 'checkpoint-gap'
   | 'checkpoint-key'
+  | 'checkpoint-time-stamp'
   | 'checkpoint-not-in-database'
   | 'checkpoint-not-outside'
 

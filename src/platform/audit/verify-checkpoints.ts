@@ -1,7 +1,7 @@
 import { ask, nobody, type Pool, rowsOf } from '#platform/db'
 import { jobActor } from '#platform/jobs'
 import type { Keyring } from '#platform/keys'
-import { beforeTheFirst, bodyHash, type Checkpoint, checkpointKey, publicBytes, readBody, whatIsWrong } from './checkpoint.ts'
+import { beforeTheFirst, bodyHash, type Checkpoint, checkpointKey, isStamped, publicBytes, readBody, whatIsWrong } from './checkpoint.ts'
 import { type Finding, mostOfAKind } from './finding.ts'
 import { readCheckpoints } from './folder.ts'
 
@@ -34,6 +34,7 @@ export async function verifyCheckpoints(pool: Pool, keys: Keyring, folder: strin
     const wrong = whatIsWrong(checkpoint)
     if (wrong !== undefined) find(wrong)
     if (!known.has(body.key)) find('checkpoint-key')
+    if (!isStamped(checkpoint)) find('checkpoint-time-stamp')
     if (body.no !== no || (previous !== '' && body.previous !== previous)) find('checkpoint-order')
     previous = bodyHash(checkpoint.body).toString('hex')
     outside.checkpoints += 1

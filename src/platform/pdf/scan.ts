@@ -163,10 +163,10 @@ export class Scanner {
     return [at < 0 ? byte : ([10, 13, 9, 8, 12][at] ?? byte)]
   }
 
+  /** The bytes of a range as Latin-1; what lies outside the file is left out. */
   slice(from: number, to: number): string {
-    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + from, Math.max(0, Math.min(to, this.bytes.length) - from)).toString(
-      'latin1',
-    )
+    const piece = this.bytes.subarray(from, Math.max(from, to))
+    return Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString('latin1')
   }
 }
 

@@ -11,6 +11,7 @@ import { publicPath } from './components/index.ts'
 import { ProblemPage } from './frame.tsx'
 import { officeRoutes } from './office/index.ts'
 import { mayKnock } from './policy.ts'
+import { portalRoutes } from './portal/index.ts'
 import { sentences } from './sentences.ts'
 import type { Services } from './services.ts'
 import { sessionCookie } from './session.ts'
@@ -49,7 +50,7 @@ export async function openWeb(services: Services, log: Parameters<typeof openDoo
 }
 
 /** Each area writes its own routes. */
-const areas: readonly ((doors: Doors, services: Services) => void)[] = [officeRoutes]
+const areas: readonly ((doors: Doors, services: Services) => void)[] = [portalRoutes, officeRoutes]
 
 async function identify(req: Req, services: Services): Promise<Who> {
   const now = services.now()

@@ -1,0 +1,44 @@
+import { asCounted, dueOf } from '#modules/dossiers'
+import type { Procedure } from '#modules/procedures'
+import { type Calendar, dayOf, shiftWorkingDays, strip } from '#modules/rules'
+import { type Instant, instantAt, type LocalDate, localDate, localTime } from '#platform/clock'
+
+/** "Filed then, ready then", with the days between that do not count and have a name. */
+export type Forecast = {
+  /** Filed on this day up to this time, or after it; without a time at any hour. */
+  readonly on: LocalDate
+  readonly until?: string
+  readonly after?: string
+  readonly dueAt: Instant
+  readonly closed: readonly { readonly on: LocalDate; readonly name: string }[]
+  /** Saturdays and Sundays lie between. */
+  readonly weekend: boolean
+}
+
+/** When a result is there if the dossier is filed and accepted now, and if it is a little later. Never more than two lines. */
+export function forecasts(calendar: Calendar, procedure: Procedure, now: Instant): Forecast[] {
+  const today = localDate(now)
+  const works = dayOf(calendar, today).minutes > 0
+  const { resolvedWithin } = procedure
+  if (resolvedWithin.unit !== 'sameDay') return [forecast(calendar, procedure, today, now, {})]
+  const { until } = resolvedWithin
+  const next = shiftWorkingDays(calendar, today, 1)
+  const after = forecast(calendar, procedure, today, instantAt(today, '23:59'), { after: until })
+  const tomorrow = forecast(calendar, procedure, next, instantAt(next, until), { until })
+  if (!works) return [tomorrow]
+  if (localTime(now) > until) return [{ ...forecast(calendar, procedure, today, now, {}) }, tomorrow]
+  return [forecast(calendar, procedure, today, instantAt(today, until), { until }), after]
+}
+
+function forecast(calendar: Calendar, procedure: Procedure, on: LocalDate, at: Instant, when: Pick<Forecast, 'until' | 'after'>): Forecast {
+  const dueAt = dueOf(calendar, procedure.resolvedWithin, at, [])
+  if (dueAt === null) throw new Error('a deadline without a pause has an end')
+  const days = strip(calendar, { deadline: asCounted(procedure.resolvedWithin), startedAt: at, pauses: [] }, at)
+  return {
+    on,
+    ...when,
+    dueAt,
+    closed: days.flatMap((day) => (day.name === undefined || day.kind === 'make-up' ? [] : [{ on: day.on, name: day.name }])),
+    weekend: days.some((day) => day.kind === 'weekend'),
+  }
+}

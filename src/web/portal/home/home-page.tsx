@@ -1,0 +1,178 @@
+import { weekdayDate } from '#platform/text'
+import {
+  Button,
+  Card,
+  Chips,
+  type Frame,
+  Hero,
+  Icon,
+  type LifeEvent,
+  LifeEventSheet,
+  links,
+  Notice,
+  Page,
+  Row,
+  Rows,
+  SearchBox,
+  Section,
+  Split,
+  TextInput,
+  Title,
+} from '../../components/index.ts'
+import type { Counter } from '../counters.ts'
+import { words } from './words.ts'
+
+export type ComingHoliday = { on: string; name: string; next: string }
+
+export type HomeProps = {
+  frame: Frame
+  counters: readonly Counter[]
+  holiday: ComingHoliday | undefined
+  drafts: number
+  sandboxUrl: string | undefined
+}
+
+/** Somebody with a phone in a hurry: search first, the dossier second, then life in plain words. */
+export function HomePage({ frame, counters, holiday, drafts, sandboxUrl }: HomeProps) {
+  const say = words(frame.lang)
+  return (
+    <Page {...frame} title={say('title')} bare>
+      <Hero aside={<FindDossier frame={frame} />}>
+        <Title>{say('question')}</Title>
+        <SearchBox action={links.procedures} label={say('searchLabel')} example={say('example')} />
+        <Chips
+          label={say('often')}
+          items={[
+            { href: `${links.procedures}?q=giay+khai+sinh`, label: say('often.birth') },
+            { href: `${links.procedures}?q=em+be`, label: say('often.newborn') },
+          ]}
+        />
+        {drafts > 0 && (
+          <p class="govuk-body">
+            <Icon name="pen" small /> {say('drafts', { count: drafts })}.{' '}
+            <a class="govuk-link" href={links.dossiers}>
+              {say('continue')}
+            </a>
+          </p>
+        )}
+      </Hero>
+      <div class="govuk-width-container">
+        {sandboxUrl !== undefined && <Sample frame={frame} sandboxUrl={sandboxUrl} />}
+        <Section title={say('events')}>
+          <LifeEventSheet events={lifeEvents(frame)} />
+          <p class="govuk-body">
+            <a class="govuk-link" href={links.procedures}>
+              {say('all')}
+            </a>
+          </p>
+        </Section>
+        <Counters frame={frame} counters={counters} holiday={holiday} />
+      </div>
+    </Page>
+  )
+}
+
+function FindDossier({ frame }: { frame: Frame }) {
+  const say = words(frame.lang)
+  return (
+    <Card title={say('where')}>
+      <form action="/tra-cuu" method="get">
+        <TextInput name="so" label={say('number')} hint={say('numberHint')} autocomplete="off" code />
+        <Button kind="secondary" icon="search" full>
+          {say('see')}
+        </Button>
+      </form>
+    </Card>
+  )
+}
+
+function lifeEvents({ lang }: Frame): LifeEvent[] {
+  const say = words(lang)
+  const event = (icon: LifeEvent['icon'], title: string, text: string, q: string): LifeEvent => ({
+    icon,
+    title,
+    text,
+    href: `${links.procedures}?q=${encodeURIComponent(q)}`,
+  })
+  return [
+    event('baby', say('event.child'), say('event.child.text'), 'khai sinh'),
+    event('rings', say('event.marriage'), say('event.marriage.text'), 'kết hôn'),
+    event('house', say('event.home'), say('event.home.text'), 'cư trú'),
+    event('shop', say('event.business'), say('event.business.text'), 'hộ kinh doanh'),
+    event('land', say('event.land'), say('event.land.text'), 'đất đai'),
+    event('stamp', say('event.copies'), say('event.copies.text'), 'chứng thực'),
+    event('care', say('event.care'), say('event.care.text'), 'trợ giúp xã hội'),
+    event('lotus', say('event.death'), say('event.death.text'), 'khai tử'),
+  ]
+}
+
+function Counters({ frame, counters, holiday }: Pick<HomeProps, 'frame' | 'counters' | 'holiday'>) {
+  const say = words(frame.lang)
+  return (
+    <Section title={say('counters')}>
+      <Split aside={<BesideCounters frame={frame} holiday={holiday} />}>
+        <Rows>
+          {counters.map((counter) => (
+            <Row key={counter.code} icon="pin" title={counter.name}>
+              <p class="lt-muted">
+                {counter.address} · {openText(frame, counter)}
+              </p>
+            </Row>
+          ))}
+        </Rows>
+        <p class="govuk-body">
+          <a class="govuk-link" href={links.counters}>
+            {say('allCounters')}
+          </a>
+        </p>
+      </Split>
+    </Section>
+  )
+}
+
+function BesideCounters({ frame, holiday }: Pick<HomeProps, 'frame' | 'holiday'>) {
+  const say = words(frame.lang)
+  return (
+    <>
+      {holiday !== undefined && (
+        <Notice icon="calendar">
+          <p>
+            <b>{say('holiday', { day: capital(weekdayDate(holiday.on, frame.lang)), name: holiday.name })}</b>
+          </p>
+          <p>{say('holidayMeans', { next: weekdayDate(holiday.next, frame.lang) })}</p>
+        </Notice>
+      )}
+      <p class="govuk-body">{say('anywhere')}</p>
+    </>
+  )
+}
+
+export function openText({ lang }: Pick<Frame, 'lang'>, { hours }: Counter): string {
+  const say = words(lang)
+  if (hours.state === 'open') return say('openUntil', { until: hours.until })
+  return hours.state === 'later' ? say('opensAt', { at: hours.at }) : say('closedToday')
+}
+
+function Sample({ frame, sandboxUrl }: { frame: Frame; sandboxUrl: string }) {
+  const say = words(frame.lang)
+  return (
+    <section class="lt-section">
+      <Notice kind="info">
+        <p>{say('sample')}</p>
+        <p>
+          <a class="govuk-link" href="/can-bo/dang-nhap">
+            {say('sampleStaff')}
+          </a>{' '}
+          ·{' '}
+          <a class="govuk-link" href={sandboxUrl}>
+            {say('samplePeople')}
+          </a>
+        </p>
+      </Notice>
+    </section>
+  )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}

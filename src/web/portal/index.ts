@@ -1,0 +1,10 @@
+import type { Doors } from '#platform/http'
+import type { Services } from '../services.ts'
+import { homeRoutes } from './home/routes.ts'
+import { procedureRoutes } from './procedures/routes.ts'
+
+/** Every page on the citizen's side. */
+export function portalRoutes(doors: Doors, services: Services): void {
+  homeRoutes(doors, services)
+  procedureRoutes(doors, services)
+}

@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, type TestContext, test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { render } from '#platform/html'
-import { buildAssets } from '../src/web/assets/build-assets.ts'
 import { type Frame, lookOf, readAssets } from '../src/web/components/index.ts'
 import { OfficeStyleSheetPage, StyleSheetPage } from '../src/web/components/style-sheet/style-sheet-page.tsx'
 import { axe, browser, cutOff, noSidewaysScroll, type Screen, withoutVisibleFocus } from './browser.ts'
+import { builtAssets } from './built-assets.ts'
 import { staticSite } from './static-site.ts'
 
-let built: string
-before(async () => {
-  built = await mkdtemp(join(tmpdir(), 'lien-thong-public-'))
-  await buildAssets({ root: join(import.meta.dirname, '..'), out: built })
-})
-after(() => rm(built, { recursive: true, force: true }))
+const built = builtAssets()
 
 const sheets = ['/kieu', '/kieu/can-bo']
 
@@ -28,8 +20,8 @@ const seenAs = [
 
 /** Opens a page of all parts; `look` as the cookie would say it, `lang` by query. */
 async function open(t: TestContext, path: string, screen: Screen, look = '', lang: 'vi' | 'en' = 'vi') {
-  const frame: Frame = { lang, assets: readAssets(built), path, sample: true, area: 'tỉnh Bắc Ninh', look: lookOf(look), csrf: 'mau' }
-  const address = await staticSite(t, built, ({ pathname }) => {
+  const frame: Frame = { lang, assets: readAssets(built()), path, sample: true, area: 'tỉnh Bắc Ninh', look: lookOf(look), csrf: 'mau' }
+  const address = await staticSite(t, built(), ({ pathname }) => {
     if (pathname === '/kieu') return render(<StyleSheetPage {...frame} />)
     return pathname === '/kieu/can-bo' ? render(<OfficeStyleSheetPage {...frame} />) : undefined
   })
@@ -75,7 +67,8 @@ for (const path of sheets) {
     const small: string[] = []
     for (const target of await page.locator('button, summary, .lt-mast a, .lt-bar a, .lt-nav a, .lt-tabs a, .govuk-button').all()) {
       const box = await target.boundingBox()
-      if (box && box.width > 0 && Math.min(box.width, box.height) < 24) small.push(`${await target.textContent()}: ${box.width} × ${box.height}`)
+      if (box && box.width > 0 && Math.min(box.width, box.height) < 24)
+        small.push(`${await target.textContent()}: ${box.width} × ${box.height}`)
     }
     assert.deepEqual(small, [])
   })

@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { after, before, type TestContext, test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { render } from '#platform/html'
-import { buildAssets } from '../src/web/assets/build-assets.ts'
 import { Button, FileUpload, Form, Page, readAssets } from '../src/web/components/index.ts'
 import { axe, browser } from './browser.ts'
+import { builtAssets } from './built-assets.ts'
 
-let built: string
-before(async () => {
-  built = await mkdtemp(join(tmpdir(), 'lien-thong-public-'))
-  await buildAssets({ root: join(import.meta.dirname, '..'), out: built })
-})
-after(() => rm(built, { recursive: true, force: true }))
+const built = builtAssets()
 
 type Trouble = 'line breaks' | 'busy'
 type Seen = { bytes: Buffer; announced: string; tokens: Set<unknown>; finished: number; forms: string[] }
@@ -29,7 +23,11 @@ async function receivingServer(t: TestContext, troubles: Trouble[]): Promise<{ a
     if (url.startsWith('/public/')) return sendBuilt(reply, url)
     if (url === '/giay-to') return reply.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(formPage())
     const body = await bodyOf(request)
-    if (url.startsWith('/tai-len/')) return takePart(request, reply, body, seen, troubles)
+    if (url.startsWith('/tai-len/')) {
+      const answer = answerTo(request, body, seen, troubles)
+      if (answer === 'line breaks') return request.socket.destroy()
+      return reply.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.value))
+    }
     if (url === '/nop') seen.forms.push(body.toString('latin1'))
     reply.writeHead(url === '/nop' ? 303 : 404, { location: '/giay-to' }).end()
   })
@@ -42,7 +40,14 @@ async function receivingServer(t: TestContext, troubles: Trouble[]): Promise<{ a
 }
 
 function formPage(): string {
-  const frame = { lang: 'vi' as const, assets: readAssets(built), path: '/giay-to', sample: true, area: 'tỉnh Bắc Ninh', csrf: 'the-token' }
+  const frame = {
+    lang: 'vi' as const,
+    assets: readAssets(built()),
+    path: '/giay-to',
+    sample: true,
+    area: 'tỉnh Bắc Ninh',
+    csrf: 'the-token',
+  }
   return render(
     <Page {...frame} title="Giấy tờ kèm theo" form>
       <h1>Giấy tờ kèm theo</h1>
@@ -56,29 +61,28 @@ function formPage(): string {
 
 async function sendBuilt(reply: ServerResponse, url: string): Promise<void> {
   const type = url.endsWith('.js') ? 'text/javascript' : url.endsWith('.css') ? 'text/css' : 'image/svg+xml'
-  reply.writeHead(200, { 'content-type': type }).end(await readFile(join(built, basename(url))))
+  reply.writeHead(200, { 'content-type': type }).end(await readFile(join(built(), basename(url))))
 }
 
-function takePart(request: IncomingMessage, reply: ServerResponse, body: Buffer, seen: Seen, troubles: Trouble[]): void {
-  const json = (status: number, value: unknown) => {
-    reply.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
-  }
-  seen.tokens.add(request.headers['x-form-token'])
-  if (request.url === '/tai-len/nhap') {
+type Answer = { status: number; value: unknown } | 'line breaks'
+
+function answerTo(request: IncomingMessage, body: Buffer, seen: Seen, troubles: Trouble[]): Answer {
+  const { method, url, headers } = request
+  seen.tokens.add(headers['x-form-token'])
+  if (url === '/tai-len/nhap') {
     seen.announced = body.toString()
-    return json(201, { upload: 'u1' })
+    return { status: 201, value: { upload: 'u1' } }
   }
-  if (request.url?.endsWith('/xong')) {
+  if (url?.endsWith('/xong')) {
     seen.finished += 1
-    return json(200, {})
+    return { status: 200, value: {} }
   }
-  if (request.method === 'GET') return json(200, { received: seen.bytes.length })
-  if (Number(request.headers['upload-offset']) !== seen.bytes.length) return json(409, {})
+  if (method === 'GET') return { status: 200, value: { received: seen.bytes.length } }
+  if (Number(headers['upload-offset']) !== seen.bytes.length) return { status: 409, value: {} }
   const trouble = troubles.shift()
   seen.bytes = Buffer.concat([seen.bytes, trouble === undefined ? body : body.subarray(0, body.length >> 1)])
-  if (trouble === 'line breaks') request.socket.destroy()
-  else if (trouble === 'busy') json(503, {})
-  else json(200, { received: seen.bytes.length })
+  if (trouble === 'line breaks') return trouble
+  return { status: trouble === 'busy' ? 503 : 200, value: { received: seen.bytes.length } }
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

@@ -27,7 +27,7 @@ function tabsFor(req: Req, open: number): Tab[] {
   const holds = (...wanted: string[]) => wanted.some((role) => roles.includes(role))
   return [
     { href: '/viec', label: say('myWork'), ...(open > 0 && { count: capped(open) }) },
-    ...(holds('supervisor', 'chair') ? [{ href: '/don-vi', label: say('unitWork') }] : []),
+    ...(holds('supervisor', 'chair') ? [{ href: '/viec/don-vi', label: say('unitWork') }] : []),
     { href: '/tim', label: say('find') },
     ...(holds('chair') ? [{ href: '/nguoi-thay', label: say('substitutes') }] : []),
     ...(holds('administrator', 'operator') ? [{ href: '/quan-tri', label: say('administration') }] : []),

@@ -3,10 +3,14 @@ import type { Services } from '../services.ts'
 import { accountRoutes } from './account/routes.ts'
 import { passkeyRoutes } from './sign-in/passkey-routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { workRoutes } from './work/routes.ts'
+import { searchRoutes } from './work/search.ts'
 
 /** The doors of the office: sign-in, lists of work, the desk with its acts, one's own account. */
 export function officeRoutes(doors: Doors, services: Services): void {
   signInRoutes(doors, services)
   passkeyRoutes(doors, services)
   accountRoutes(doors, services)
+  workRoutes(doors, services)
+  searchRoutes(doors, services)
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isAbsolute, resolve } from 'node:path'
+import { malformed, missingSettings, unsafeSettings } from './start/unsafe-settings.ts'
 
 /** What a program start is told from outside. Only this file reads the environment. */
 export type Config = {
@@ -88,28 +89,10 @@ export function readConfig(env: Env, cwd: string): Config {
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     sandboxPort: wholeNumber('SANDBOX_PORT', env.SANDBOX_PORT ?? '0', lines),
   }
-  if (install === 'production') lines.push(...unsafe(config))
+  if (install === 'production') lines.push(...missingSettings(config), ...unsafeSettings(config, env.NODE_TLS_REJECT_UNAUTHORIZED === '0'))
+  else if (config.databaseUrl !== undefined) lines.push(...malformed(config.databaseUrl))
   if (lines.length > 0) throw new ConfigProblem(lines)
   return config
-}
-
-function unsafe(config: Config): string[] {
-  const needed: [string, unknown, string][] = [
-    ['DATABASE_URL', config.databaseUrl, 'thiếu địa chỉ máy chủ PostgreSQL'],
-    ['DATABASE_ROLES_FILE', config.databaseRolesFile, 'thiếu tệp mật khẩu của các vai trò cơ sở dữ liệu (owner, program, worker)'],
-    ['MASTER_KEY_FILE', config.masterKeyFile, 'thiếu tệp khóa chính; không được để chương trình tự tạo'],
-    ['SMTP_URL', config.smtpUrl, 'thiếu máy chủ thư'],
-    ['AUDIT_CHECKPOINTS', config.auditCheckpoints, 'thiếu nơi ghi mốc kiểm toán bên ngoài cơ sở dữ liệu'],
-    ['CLAMD', config.clamd, 'thiếu địa chỉ bộ quét mã độc (máy:cổng hoặc đường dẫn socket)'],
-    ['VNEID_ISSUER', config.vneid, 'thiếu kết nối VNeID (VNEID_ISSUER, VNEID_CLIENT_ID, VNEID_CLIENT_SECRET_FILE)'],
-    ['VNEID_INBOX_URL', config.vneidInbox, 'thiếu dịch vụ gửi thông báo VNeID (VNEID_INBOX_URL, VNEID_INBOX_SECRET_FILE)'],
-    ['POPULATION_URL', config.population, 'thiếu kết nối CSDL quốc gia về dân cư (POPULATION_URL, POPULATION_SECRET_FILE)'],
-    ['CIVIL_STATUS_URL', config.civilStatus, 'thiếu kết nối CSDL hộ tịch (CIVIL_STATUS_URL, CIVIL_STATUS_SECRET_FILE)'],
-    ['TRUST_ROOTS_FILE', config.trust, 'thiếu chứng thư gốc và dịch vụ dấu thời gian (TRUST_ROOTS_FILE, TSA_URL)'],
-  ]
-  const lines = needed.flatMap(([name, value, what]) => (value === undefined ? [`${name}: ${what}`] : []))
-  if (!config.publicUrl.startsWith('https://')) lines.push('PUBLIC_URL: phải là địa chỉ https của cổng')
-  return lines
 }
 
 function wholeNumber(name: string, text: string, lines: string[]): number {

@@ -42,7 +42,7 @@ export function ProblemPage({ problem, req, services }: { problem: Problem; req:
           </a>
         </p>
       )}
-      <p class="govuk-body lt-secondary">
+      <p class="govuk-body lt-muted">
         {say('requestCode')}: <span class="lt-num">{problem.instance}</span>
       </p>
       <p class="govuk-body">

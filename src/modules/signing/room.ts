@@ -27,64 +27,83 @@ type Desk = { worker: Worker; job: Job | undefined; timer: NodeJS.Timeout | unde
 /** Beside the sources the worker is TypeScript; in the build it is an entry of its own, `signing-worker.mjs`. */
 const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './signing-worker.mjs', import.meta.url)
 
-export function openRoom({ workers = 2, taskMs = 20_000, queue = 500 }: RoomOptions = {}): Room {
-  const desks = new Set<Desk>()
-  const waiting: Job[] = []
-  let count = 0
-  let isOpen = true
+export function openRoom(options: RoomOptions = {}): Room {
+  const room = new Desks(options)
+  return {
+    run: (verb, ...given) => room.run(verb, given) as Promise<ReturnType<Computing[typeof verb]>>,
+    close: () => room.close(),
+  }
+}
 
-  const next = () => {
-    if (waiting.length === 0) return
-    const free = [...desks].find(({ job }) => !job) ?? (desks.size < workers ? newDesk() : undefined)
-    const job = free && waiting.shift()
+class Desks {
+  private readonly desks = new Set<Desk>()
+  private readonly waiting: Job[] = []
+  private readonly most: Required<RoomOptions>
+  private count = 0
+  private isOpen = true
+
+  constructor({ workers = 2, taskMs = 20_000, queue = 500 }: RoomOptions) {
+    this.most = { workers, taskMs, queue }
+  }
+
+  run(verb: Task['verb'], given: Task['given']): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (!this.isOpen) return reject(new RoomError('closed'))
+      if (this.waiting.length >= this.most.queue) return reject(new RoomError('too many tasks wait'))
+      this.waiting.push({ task: { id: ++this.count, verb, given }, resolve, reject })
+      this.next()
+    })
+  }
+
+  async close(): Promise<void> {
+    this.isOpen = false
+    for (const job of this.waiting.splice(0)) job.reject(new RoomError('closed'))
+    const open = [...this.desks]
+    this.desks.clear()
+    for (const desk of open) this.settle(desk)?.reject(new RoomError('closed'))
+    await Promise.all(open.map(({ worker }) => worker.terminate()))
+  }
+
+  private next(): void {
+    if (this.waiting.length === 0) return
+    const free = [...this.desks].find(({ job }) => !job) ?? (this.desks.size < this.most.workers ? this.newDesk() : undefined)
+    const job = free && this.waiting.shift()
     if (!free || !job) return
+    const { taskMs } = this.most
     free.job = job
-    free.timer = setTimeout(() => end(free, new RoomError(`the task took longer than ${taskMs} ms`)), taskMs)
+    free.timer = setTimeout(() => this.end(free, new RoomError(`the task took longer than ${taskMs} ms`)), taskMs)
     free.worker.ref()
     free.worker.postMessage(job.task)
   }
-  const settle = (desk: Desk): Job | undefined => {
+
+  /** Takes the job off its desk. An idle thread does not keep the program alive. */
+  private settle(desk: Desk): Job | undefined {
     const { job } = desk
     clearTimeout(desk.timer)
     desk.job = undefined
     desk.worker.unref()
     return job
   }
-  const end = (desk: Desk, error: Error) => {
-    if (!desks.delete(desk)) return
-    settle(desk)?.reject(error)
+
+  private end(desk: Desk, error: Error): void {
+    if (!this.desks.delete(desk)) return
+    this.settle(desk)?.reject(error)
     void desk.worker.terminate()
-    next()
+    this.next()
   }
-  const newDesk = (): Desk => {
+
+  private newDesk(): Desk {
     const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: 512 } })
     const desk: Desk = { worker, job: undefined, timer: undefined }
     worker.on('message', (answer: Done) => {
-      const job = settle(desk)
+      const job = this.settle(desk)
       if (answer.ok) job?.resolve(answer.value)
       else job?.reject(Object.assign(new Error(answer.message), { name: answer.name }))
-      next()
+      this.next()
     })
-    worker.on('error', (error) => end(desk, error instanceof Error ? error : new Error(String(error))))
-    worker.on('exit', () => end(desk, new RoomError('the thread ended')))
-    desks.add(desk)
+    worker.on('error', (error) => this.end(desk, error instanceof Error ? error : new Error(String(error))))
+    worker.on('exit', () => this.end(desk, new RoomError('the thread ended')))
+    this.desks.add(desk)
     return desk
-  }
-  return {
-    run: (verb, ...given) =>
-      new Promise<unknown>((resolve, reject) => {
-        if (!isOpen) return reject(new RoomError('closed'))
-        if (waiting.length >= queue) return reject(new RoomError('too many tasks wait'))
-        waiting.push({ task: { id: ++count, verb, given }, resolve, reject })
-        next()
-      }) as Promise<ReturnType<Computing[typeof verb]>>,
-    close: async () => {
-      isOpen = false
-      for (const job of waiting.splice(0)) job.reject(new RoomError('closed'))
-      const open = [...desks]
-      desks.clear()
-      for (const desk of open) settle(desk)?.reject(new RoomError('closed'))
-      await Promise.all(open.map(({ worker }) => worker.terminate()))
-    },
   }
 }

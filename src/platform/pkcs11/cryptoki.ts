@@ -42,27 +42,7 @@ export async function openCryptoki(path: string): Promise<Cryptoki> {
   const koffi = await import('koffi').catch(() => {
     throw new TokenError('PKCS#11 needs the optional package koffi, which is not installed on this machine')
   })
-  const struct = process.platform === 'win32' ? koffi.pack : koffi.struct
-  const attribute = struct({ type: 'unsigned long', value: 'void *', length: 'unsigned long' })
-  const mechanism = struct({ mechanism: 'unsigned long', parameter: 'void *', length: 'unsigned long' })
-  const library = loaded(() => koffi.load(path), path)
-  const types = { CK_ATTRIBUTE: attribute, CK_MECHANISM: mechanism }
-  const found = new Map(
-    Object.entries(declared).map(([name, list]) => [name, library.func(name, 'unsigned long', list.split(', ').map(typeOf))]),
-  )
-  const size = koffi.sizeof('unsigned long')
-
-  function typeOf(parameter: string) {
-    const type = parameter.slice(0, parameter.lastIndexOf(' '))
-    const [, name] = /^(CK_\w+)/.exec(parameter) ?? []
-    if (name === 'CK_ATTRIBUTE' || name === 'CK_MECHANISM') return koffi.pointer(types[name])
-    return parameter.includes('*') ? 'void *' : type
-  }
-  const functionOf = (name: Function) => {
-    const one = found.get(name)
-    if (!one) throw new TokenError(`${path} lacks ${name}`)
-    return one
-  }
+  const functionOf = functionsOf(koffi, path)
   return {
     call: (name, ...given) => check(name, Number(functionOf(name)(...given))),
     later: (name, ...given) =>
@@ -76,12 +56,45 @@ export async function openCryptoki(path: string): Promise<Cryptoki> {
           }
         })
       }),
+    ...longsOf(koffi.sizeof('unsigned long')),
+  }
+}
+
+type Koffi = typeof import('koffi')
+
+function functionsOf(koffi: Koffi, path: string) {
+  // PKCS#11 packs its structures to single octets on Windows alone.
+  const struct = process.platform === 'win32' ? koffi.pack : koffi.struct
+  const attribute = struct({ type: 'unsigned long', value: 'void *', length: 'unsigned long' })
+  const mechanism = struct({ mechanism: 'unsigned long', parameter: 'void *', length: 'unsigned long' })
+  const typeOf = (parameter: string) => {
+    if (parameter.startsWith('CK_ATTRIBUTE')) return koffi.pointer(attribute)
+    if (parameter.startsWith('CK_MECHANISM')) return koffi.pointer(mechanism)
+    return parameter.includes('*') ? 'void *' : parameter.slice(0, parameter.lastIndexOf(' '))
+  }
+  const library = loaded(() => koffi.load(path), path)
+  const found = new Map(
+    Object.entries(declared).map(([name, list]) => [
+      name,
+      loaded(() => library.func(name, 'unsigned long', list.split(', ').map(typeOf)), path),
+    ]),
+  )
+  return (name: Function) => {
+    const one = found.get(name)
+    if (!one) throw new TokenError(`${path} lacks ${name}`)
+    return one
+  }
+}
+
+function longsOf(size: number): Pick<Cryptoki, 'longs' | 'longAt'> {
+  const width = Math.min(size, 6)
+  return {
     longs: (...values) => {
       const buffer = Buffer.alloc(size * values.length)
-      for (const [i, value] of values.entries()) buffer.writeUIntLE(value, i * size, Math.min(size, 6))
+      for (const [i, value] of values.entries()) buffer.writeUIntLE(value, i * size, width)
       return buffer
     },
-    longAt: (buffer, index) => buffer.readUIntLE(index * size, Math.min(size, 6)),
+    longAt: (buffer, index) => buffer.readUIntLE(index * size, width),
   }
 }
 

@@ -6,6 +6,7 @@ import { fieldForgeries } from '#test/forgeries/fields'
 import { frameForgeries } from '#test/forgeries/frame'
 import { type Forgery, type Scene, sceneOf } from '#test/forgeries/kit'
 import { signatureForgeries } from '#test/forgeries/signatures'
+import { tableForgeries } from '#test/forgeries/tables'
 import { people } from '#test/signing-world'
 import { noEvidence } from '../evidence.ts'
 import { isRefusal } from './findings.ts'
@@ -15,6 +16,7 @@ import { type Verdict, type VerifyOptions, verify } from './verify.ts'
 const lists: Readonly<Record<string, readonly Forgery[]>> = {
   content: contentForgeries,
   frame: frameForgeries,
+  tables: tableForgeries,
   signatures: signatureForgeries,
   fields: fieldForgeries,
 }

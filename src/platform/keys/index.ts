@@ -1,3 +1,6 @@
+export { type KeepOptions, keepKeyring } from './keep.ts'
 export { type DataKey, Keyring, newDataKey, type Purpose, unwrapped, wrapped } from './keyring.ts'
 export { loadMasterKey, MasterKeyProblem, newMasterKey } from './master.ts'
-export { loadKeyring } from './store.ts'
+export type { SealedColumn } from './reseal.ts'
+export { changeMaster, NotRotated, type RotateOptions, rightMaster, rotate } from './rotate.ts'
+export { loadKeyring, sealsAfterMs } from './store.ts'

@@ -50,9 +50,18 @@ export class Keyring {
     for (const key of keys) this.add(key)
   }
 
-  /** Takes in a key made by a rotation; from now on it seals. */
-  add(key: DataKey): void {
+  /** Takes in a key made by a rotation: it opens what others have sealed with it already, and seals nothing yet. */
+  learn(key: DataKey): void {
     this.keys.set(key.id, key)
+  }
+
+  knows(id: number): boolean {
+    return this.keys.has(id)
+  }
+
+  /** Takes in a key; from now on it seals, where it is the newest of its purpose. */
+  add(key: DataKey): void {
+    this.learn(key)
     if (key.id > (this.newest.get(key.purpose)?.id ?? -1)) this.newest.set(key.purpose, key)
   }
 

@@ -25,7 +25,21 @@ export async function loadKeyring(pool: Pool, master: Buffer, now: string): Prom
     await underKeyLock(pool, (client) => makeMissing(client, master, now))
     found = await readKeys(pool)
   }
-  return new Keyring(found.map((row) => unwrapped(row, master)))
+  const keys = new Keyring([])
+  for (const row of found) {
+    const isFirst = !found.some((one) => one.purpose === row.purpose && one.id < row.id)
+    if (isFirst || isSettled(row, now)) keys.add(unwrapped(row, master))
+    else keys.learn(unwrapped(row, master))
+  }
+  return keys
+}
+
+/** How long a new key only opens: by then every process of the install has learned it. */
+export const sealsAfterMs = 60_000
+
+/** Whether every process knows this key by now. */
+export function isSettled(row: Pick<KeyRow, 'created_at'>, now: string): boolean {
+  return Date.parse(now) - Date.parse(row.created_at) >= sealsAfterMs
 }
 
 /** All rows, oldest first. */

@@ -53,7 +53,13 @@ export async function withoutVisibleFocus(page: Page, stops = 150): Promise<stri
 export async function screenshot(page: Page, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await page.evaluate('document.fonts.ready.then(() => undefined)')
-  await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+  const take = () => page.screenshot({ path, fullPage: true, animations: 'disabled' })
+  // On a machine under load Chromium now and then has no frame ready of a very tall page.
+  const again = (error: unknown) => {
+    if (!String(error).includes('Unable to capture screenshot')) throw error
+    return take()
+  }
+  await take().catch(again).catch(again)
 }
 
 let script: Promise<string> | undefined

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
@@ -9,7 +9,7 @@ import type { DataKey } from '#platform/keys'
 import { FileCopies } from './copy-files.ts'
 import { packedFolder } from './copy-folders.ts'
 import { type Manifest, newBackupKey, type RowPart, writeManifest } from './manifest.ts'
-import { writePart } from './part.ts'
+import { syncParts, syncPath, writePart } from './part.ts'
 import { BackupProblem } from './problem.ts'
 import { columnList, fullName, keyList, sequencesOf, type Table, tablesOf, versionOf } from './tables.ts'
 
@@ -64,6 +64,7 @@ class Backup {
   private readonly files: FileCopies
   private readonly rows: RowPart[] = []
   private readonly startedAt: string
+  private synced = 0
 
   constructor(of: BackupOf, folder: string, client: pg.Client) {
     this.of = of
@@ -74,11 +75,16 @@ class Backup {
   }
 
   async run(): Promise<BackedUp> {
+    let begun = performance.now()
     let since = await this.bulk()
+    let before = performance.now() - begun
     for (let round = 1; round <= mostRounds; round += 1) {
-      const begun = performance.now()
+      begun = performance.now()
       since = await this.catchUp(round, since)
-      if (performance.now() - begun < shortRoundMs) break
+      const took = performance.now() - begun
+      // A round that is hardly shorter than the one before will not get shorter by waiting.
+      if (took < shortRoundMs || took > before * 0.7) break
+      before = took
     }
     return this.finish(since)
   }
@@ -96,6 +102,7 @@ class Backup {
       this.say(`bảng ${table.name}`)
     }
     await this.client.query('commit')
+    await this.syncRows()
     await this.files.copy(this.client)
     this.say(`${this.files.count} tệp`)
     return since
@@ -105,6 +112,7 @@ class Backup {
     const next = await this.beginRound()
     await this.copyChanges(await tablesOf(this.client), round, since)
     await this.client.query('commit')
+    await this.syncRows()
     await this.files.copy(this.client, since)
     return next
   }
@@ -129,12 +137,14 @@ class Backup {
     }
     await this.files.copy(this.client, since)
     const manifest = await this.manifest(at)
+    await this.syncRows()
+    await syncParts(this.folder, [...manifest.folders.map((part) => part.name), manifest.files.list.name])
     await writeManifest(this.folder, manifest, this.key, this.of.master)
     const name = join(this.of.outDir, `backup-${at.replace(/\.\d+/, '').replaceAll(':', '').replaceAll('-', '')}`)
     await rename(this.folder, name).catch((error: unknown) => {
       throw new BackupProblem('exists', `Thư mục ${name} đã có.`, error)
     })
-    await syncFolder(this.of.outDir)
+    await syncPath(this.of.outDir)
     const bytes = [...manifest.rows, ...manifest.folders].reduce((sum, part) => sum + part.bytes, manifest.files.bytes)
     const done = { folder: name, at, tables: tables.length, files: manifest.files.count, bytes, damaged: manifest.damaged }
     this.of.finished?.(done)
@@ -169,7 +179,16 @@ class Backup {
   private async copyRows(table: Table, holds: RowPart['holds'], name: string, question: string): Promise<void> {
     const rows = this.client.query(copyTo(`copy (${question}) to stdout`))
     const part = await writePart(this.folder, name, this.key, rows)
+    if (holds === 'changes' && rows.rowCount === 0) return rm(join(this.folder, name))
     this.rows.push({ ...part, table: `${table.schema}.${table.name}`, holds })
+  }
+
+  private async syncRows(): Promise<void> {
+    await syncParts(
+      this.folder,
+      this.rows.slice(this.synced).map((part) => part.name),
+    )
+    this.synced = this.rows.length
   }
 
   private async manifest(at: string): Promise<Manifest> {
@@ -190,10 +209,4 @@ class Backup {
       damaged: await this.files.damaged(this.client),
     }
   }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  if (process.platform !== 'win32') await handle.sync()
-  await handle.close()
 }

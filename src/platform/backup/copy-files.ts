@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { ClientBase } from 'pg'
 import { DamagedFile, type FileStore, NoSuchFile } from '#platform/files'
-import { writeCopy } from './part.ts'
+import { syncParts, writeCopy } from './part.ts'
 
 /** A stored file as its row knows it. */
 type FileRow = { key: string; size: string; sha256: Buffer }
@@ -54,6 +54,7 @@ export class FileCopies {
       const real = await this.store.measure(row.key)
       if (real.size !== Number(row.size) || !real.sha256.equals(row.sha256)) throw new DamagedFile('not what its row says')
       const part = await writeCopy(this.folder, name, await this.store.openRaw(row.key))
+      await syncParts(this.folder, [name])
       this.lines.write(`${JSON.stringify(part)}\n`)
       this.count += 1
       this.bytes += part.bytes

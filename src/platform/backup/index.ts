@@ -1,3 +1,5 @@
 export { type BackedUp, type BackupOf, backup } from './backup.ts'
+export { type ExportOf, exportAll } from './export.ts'
+export { type ImportTo, importAll } from './import.ts'
 export { BackupProblem } from './problem.ts'
 export { type Restored, type RestoreTo, restore } from './restore.ts'

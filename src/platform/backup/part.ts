@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -10,7 +10,7 @@ import type { DataKey } from '#platform/keys'
 /** A file of a backup: its name below the folder, how many bytes lie there, and their SHA-256. */
 export type Part = { name: string; bytes: number; sha256: string }
 
-/** Packs, encrypts and writes a stream; synced when it resolves. Nothing of it ever lies whole in memory. */
+/** Packs, encrypts and writes a stream; `syncParts` makes it last. Nothing of it ever lies whole in memory. */
 export async function writePart(folder: string, name: string, key: DataKey, plain: AsyncIterable<Uint8Array>): Promise<Part> {
   const packed = createGzip({ level: 1 })
   return writeStored(folder, name, async (sink) => {
@@ -35,8 +35,25 @@ async function writeStored(folder: string, name: string, work: (sink: (bytes: Ch
       yield chunk
     }
   }
-  await work((stream) => pipeline(measured(stream), createWriteStream(path, { mode: 0o600, flush: true })))
+  await work((stream) => pipeline(measured(stream), createWriteStream(path, { mode: 0o600 })))
   return { name, bytes, sha256: hash.digest('hex') }
+}
+
+/** Makes written parts last. All together, because a disk syncs many files nearly as fast as one. */
+export async function syncParts(folder: string, names: readonly string[]): Promise<void> {
+  const waiting = [...names, ...new Set(names.map((name) => dirname(name)))]
+  const work = async (): Promise<void> => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await syncPath(join(folder, name))
+  }
+  await Promise.all(Array.from({ length: 16 }, work))
+}
+
+/** A file or a folder. */
+export async function syncPath(path: string): Promise<void> {
+  const handle = await open(path, 'r')
+  // Windows cannot sync what was opened for reading.
+  if (process.platform !== 'win32') await handle.sync()
+  await handle.close()
 }
 
 /** The plain bytes of a part. */

@@ -25,7 +25,6 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Starts the program: database, keys, other systems, doors, jobs; in this order, so that nothing answers before it can keep its word. */
 async function start(config: Config): Promise<() => Promise<void>> {
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const database = await openDatabase(config, join(root, 'db/migrations'), say)
   const owner = new Pool(database.roles.owner, 2, 'lien-thong owner')
   const pool = new Pool(database.roles.program, 16, 'lien-thong')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { assertHarmless, type Connect, migrate, prepareRoles, type RoleConnects, type RolePasswords, readMigrations } from '#platform/db'
 import { connectionFromUrl, type RunningPostgres, startPostgres } from '#platform/postgres'
 import type { Config } from '../config.ts'
+import { refuseOther } from './install.ts'
 
 /** The database of an install, with the connections of its three roles, and what must be stopped at the end. */
 export type Database = { roles: RoleConnects; embedded: RunningPostgres | undefined }
@@ -15,6 +16,8 @@ export type Database = { roles: RoleConnects; embedded: RunningPostgres | undefi
 export async function openDatabase(config: Config, migrations: string, log: (line: string) => void): Promise<Database> {
   if (config.databaseUrl === undefined) return openEmbedded(config, migrations, log)
   const admin = connectionFromUrl(config.databaseUrl)
+  await refuseOther(admin, config.install === 'sample')
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
   const passwords =
     config.databaseRolesFile === undefined ? await ownPasswords(config.dataDir) : await readPasswords(config.databaseRolesFile)
   const roles = await readied(admin, passwords, migrations, log)

@@ -1,5 +1,6 @@
+import pg from 'pg'
 import { proposing } from '#modules/procedures'
-import { type Actor, asActor, type Pool, rowsOf } from '#platform/db'
+import { type Actor, asActor, type Connect, type Pool, rowsOf } from '#platform/db'
 import type { Keyring } from '#platform/keys'
 import { catalogue } from '../catalogue/index.ts'
 import { provinceCode } from '../sample/index.ts'
@@ -16,6 +17,24 @@ export class WrongInstall extends Error {
         : 'INSTALL: cơ sở dữ liệu này là bản vận hành thật; không chạy chế độ mẫu trên đó.',
     )
     this.name = 'WrongInstall'
+  }
+}
+
+/**
+ * Looks at a database before anything in it is touched, not even the passwords of its roles: the install that lives there goes on unharmed.
+ * @param admin the connection that would make the roles
+ * @throws WrongInstall
+ */
+export async function refuseOther(admin: Connect, sample: boolean): Promise<void> {
+  const client = new pg.Client({ ...admin, application_name: 'lien-thong look', connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    const { rows: there } = await client.query<{ there: boolean }>("select to_regclass('public.install') is not null as there")
+    if (there[0]?.there !== true) return
+    const { rows } = await client.query<{ sample: boolean }>('select sample from public.install')
+    if (rows[0] !== undefined && rows[0].sample !== sample) throw new WrongInstall(rows[0].sample)
+  } finally {
+    await client.end()
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { keepPaper, type Vault } from '#modules/papers'
-import { type Result, resultData } from '#modules/procedures'
+import { type Result, resultData, settle } from '#modules/procedures'
 import { merged, packEvidence, type Signed, type Signer, type Signing, softwareSigner, unpackEvidence } from '#modules/signing'
 import { type Ctx, idAt, Refusal } from '#platform/act'
 import { localDate } from '#platform/clock'
@@ -261,4 +261,18 @@ export async function preview(
   const [entry, name] = await ask(ctx.pool, ctx.actor, [entryQuestion(found.code), signerQuestion(ctx.actor.id)])
   const { pdf, sha256 } = await paperOf(ctx, means, found, resultOf(found), entry, await officeFrom(ctx, found.unit, name))
   return { pdf, sha256 }
+}
+
+const acrossTheDraft = '#set page(foreground: rotate(-32deg, text(size: 92pt, weight: "bold", fill: rgb(178, 22, 27, 38))[BẢN NHÁP]))\n'
+
+/** The draft that registrar and parents compare: what is not known yet stays empty, nobody has signed, and a word across it says so. */
+export async function draftPaper(ctx: Ctx, { signing }: Pick<Means, 'signing'>, found: Case): Promise<Uint8Array> {
+  const result = resultOf(found)
+  const office = await officeFrom(ctx, found.unit, undefined)
+  const naming = { communeName: (commune: string) => office.communes.get(commune), fileName: () => undefined }
+  const facts = { office: printedOffice(office), signer: {}, register: {} }
+  const answers = settle(found.procedure, found.filed.answers, found.submittedAt)
+  const data = { ...resultData(found.procedure, result.code, answers, facts, naming), qr: '', verifyUrl: '' }
+  const { pdf } = await signing.paper({ template: acrossTheDraft + result.template.typst, data, now: found.submittedAt })
+  return pdf
 }

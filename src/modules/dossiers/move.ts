@@ -51,12 +51,14 @@ export async function move(
   try {
     return await act<Moved>(ctx, [...own, ...questions], async (answers): Promise<Plan<Moved>> => {
       const found = await caseFrom(ctx, answers)
+      refuseUnlessMay('read', found, ctx.actor)
+      // Asked before who may: the desk may have passed to another post by what somebody else just did.
+      if (expected.version !== undefined && expected.version !== found.version) throw new Refusal(409, 'moved-on')
       refuseUnlessMay(verb, found, ctx.actor)
       const route = found.procedure.steps[found.step]?.may[verb]
       if (route === undefined || found.closedAt !== null)
         throw new Refusal(409, 'not-in-this-step', { act: acts[verb].vi, actEn: acts[verb].en })
       if (found.status === 'waiting-applicant' && ctx.actor.kind === 'staff') throw new Refusal(409, 'waiting-for-applicant')
-      if (expected.version !== undefined && expected.version !== found.version) throw new Refusal(409, 'moved-on')
       const calendar = await calendarFor(ctx, found.unit)
       const actId = idAt(ctx.now)
       const added = await extra(found, actId, calendar, answers.slice(own.length))

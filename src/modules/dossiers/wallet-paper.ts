@@ -30,7 +30,8 @@ export async function takeFromWallet(ctx: Ctx, vault: Vault, wallet: Wallet, id:
   const { papers, ...found } = await fetchBirthNote(wallet, asking, { accessToken, motherNumber: number })
   const paper = found.status === 'match' ? bestOf(papers, draft) : undefined
   const items = paper === undefined ? {} : await itemsOf(ctx, vault, draft, paper)
-  const proof = proofOf(draft.procedure, 'birthNote', found)
+  // What the paper says is kept with the proof: the desk holds it against the answers once more.
+  const proof = { ...proofOf(draft.procedure, 'birthNote', found), result: { ...found, items } }
   await changeDraft(ctx, id, (now) => ({
     ...taken(now, items, found.status, ctx.now, proof.id),
     rows: [proofRow(ctx, now.procedure, id, proof)],

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/act'
-import { asActor, ask, rowsOf, type Statement } from '#platform/db'
-import type { Id } from '#platform/id'
+import { type Answer, asActor, ask, rowsOf, type Statement } from '#platform/db'
+import { type Id, isId } from '#platform/id'
 
 /** One thing that happened: codes and parameters; the post, never the name, is what citizens read. */
 export type Event = {
@@ -51,6 +51,25 @@ export type AskedElsewhere = {
 
 const about = (item: Id, text: string): Statement => ({ text, values: [item] })
 
+/** The question for the look-ups of a case, by its id or number; those made while it was a draft come along. */
+export function lookUpQuestion(ref: Id | string): Statement {
+  const item = isId(ref) ? '$1::uuid' : '(select id from work_item where code = $1)'
+  return {
+    text: `select l.id, l.source, l.purpose, l.component, l.status, l.at, l.result, exists (select from look_up_challenge c where c.look_up_id = l.id) as challenged from look_up l
+      where l.work_item_id = ${item} or l.draft_id = (select draft_id from dossier where work_item_id = ${item}) order by l.at`,
+    values: [ref],
+  }
+}
+
+type LookUpRow = Omit<LookedUp, 'result'> & { result: Buffer }
+
+export function lookUpsFrom(ctx: Pick<Ctx, 'keys'>, answer: Answer | undefined): LookedUp[] {
+  return rowsOf<LookUpRow>(answer).map((row) => ({
+    ...row,
+    result: ctx.keys.openJson<Record<string, unknown>>(row.result, 'look_up.result'),
+  }))
+}
+
 /** Everything around a case, in one trip. */
 export async function surroundingsOf(
   ctx: Ctx,
@@ -70,18 +89,14 @@ export async function surroundingsOf(
     ),
     about(
       item,
-      `select u.file_id, u.component, f.name, f.media_type, f.size, encode(f.sha256, 'hex') as sha256, f.scan, u.at from file_use u join stored_file f on f.id = u.file_id
+      `select u.file_id, u.component, f.name, f.media_type, f.size, encode(f.sha256, 'hex') as sha256, coalesce(v.verdict, f.scan) as scan, u.at from file_use u join stored_file f on f.id = u.file_id left join file_scan v on v.file_id = f.id
       where u.work_item_id = $1 and not exists (select from file_use_end e where e.file_id = u.file_id and e.work_item_id = u.work_item_id and e.component = u.component) order by u.at, u.component`,
     ),
     about(
       item,
       'select r.at, p.title as post, r.unit_id, r.purpose from record_access r left join post p on p.id = r.post_id where r.work_item_id = $1 order by r.at desc limit 200',
     ),
-    about(
-      item,
-      `select l.id, l.source, l.purpose, l.component, l.status, l.at, l.result, exists (select from look_up_challenge c where c.look_up_id = l.id) as challenged from look_up l
-      where l.work_item_id = $1 or l.draft_id = (select draft_id from dossier where work_item_id = $1) order by l.at`,
-    ),
+    lookUpQuestion(item),
     about(
       item,
       `select c.work_item_id, w.code, c.subject, c.to_unit, c.question, c.due_at, a.outcome, a.answer, a.at as answered_at from consultation c left join work_item w on w.id = c.work_item_id
@@ -139,19 +154,7 @@ export async function surroundingsOf(
       unit: row.unit_id,
       purpose: row.purpose,
     })),
-    lookUps: rowsOf<{
-      id: Id
-      source: string
-      purpose: string
-      component: string | null
-      status: string
-      at: string
-      result: Buffer
-      challenged: boolean
-    }>(lookUps).map((row) => ({
-      ...row,
-      result: ctx.keys.openJson<Record<string, unknown>>(row.result, 'look_up.result'),
-    })),
+    lookUps: lookUpsFrom(ctx, lookUps),
     asked: rowsOf<{
       work_item_id: Id
       code: string | null

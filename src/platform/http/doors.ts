@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyInstance, type RouteHandlerMethod } from 'fastify'
+import Fastify, { type FastifyInstance, LogController, type RouteHandlerMethod } from 'fastify'
 import type { VNode } from 'preact'
 import { contextFor, Refusal } from '#platform/act'
 import type { Pool } from '#platform/db'
 import { largestFile } from '#platform/files'
 import { languageOf } from '#platform/i18n'
 import type { Keyring } from '#platform/keys'
+import { beginRequest, endRequest } from '#platform/telemetry'
 import { compressed } from './compress.ts'
 import { formToken, isFormToken } from './csrf.ts'
 import { securityHeaders } from './headers.ts'
@@ -60,7 +61,7 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
   const app = Fastify({
     logger:
       options.log === false ? false : { ...(options.log === true ? {} : { stream: options.log }), serializers: { req: quietRequest } },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     requestTimeout: 120_000,
     genReqId: () => randomBytes(8).toString('hex'),
@@ -80,6 +81,7 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
   })
   const headers = securityHeaders(options.formTargets, options.https)
   app.addHook('onRequest', async (req, reply) => {
+    req.span = beginRequest(req.method, req.id)
     reply.headers({ ...headers, 'x-request-id': req.id })
     req.lang = languageOf(req.cookies['__Host-lt-ngonngu'])
     if (req.routeOptions.config.may !== undefined) await meet(options, req, reply)
@@ -89,6 +91,7 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
     reply.header('server-timing', `app;dur=${reply.elapsedTime.toFixed(1)}`)
   })
   app.addHook('onResponse', async (req, reply) => {
+    endRequest(req.span, req.method, req.routeOptions.url ?? 'none', reply.statusCode)
     req.log.info(
       { route: req.routeOptions.url ?? 'none', method: req.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'answered',

@@ -1,3 +1,4 @@
+import type { Span } from '@opentelemetry/api'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Ctx } from '#platform/act'
@@ -31,6 +32,7 @@ declare module 'fastify' {
     csrf: string
     /** Whether a form's token is this visitor's. A `streamed` door asks it itself, since the token comes inside the body. */
     isOurForm: (token: unknown) => boolean
+    span: Span
   }
   interface FastifyReply {
     /** Sends a page: markup rendered on the server. */

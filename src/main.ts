@@ -8,6 +8,7 @@ import { Pool } from '#platform/db'
 import { FileStore, folderShelf } from '#platform/files'
 import { registerTasks, startRunner } from '#platform/jobs'
 import { loadKeyring, loadMasterKey, newMasterKey } from '#platform/keys'
+import { startTelemetry } from '#platform/telemetry'
 import { assetsFolderIn, openWeb } from '#web'
 import { type Config, readConfig } from './config.ts'
 import { openDatabase } from './start/database.ts'
@@ -25,6 +26,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Starts the program: database, keys, other systems, doors, jobs; in this order, so that nothing answers before it can keep its word. */
 async function start(config: Config, opened: Opened): Promise<Started> {
+  const telemetry = await startTelemetry(config.otlpEndpoint)
+  opened.add(() => telemetry.stop())
   const database = await openDatabase(config, join(root, 'db/migrations'), say)
   opened.add(() => database.embedded?.stop())
   const owner = new Pool(database.roles.owner, 2, 'lien-thong owner')

@@ -83,7 +83,14 @@ export function openConsultation(
     ([there]): Plan<{ ok: true }> => {
       if ((there?.rows.length ?? 0) > 0) return { instead: { ok: true } }
       return {
-        act: { name: 'consult', item: asked.item, system: asked.system, unit: asked.unit, step: 'answer' },
+        act: {
+          name: 'consult',
+          item: asked.item,
+          system: asked.system,
+          unit: asked.unit,
+          step: 'answer',
+          params: { dueAt: asked.due, desk: asked.post, deskDueAt: asked.due },
+        },
         id: actId,
         before: [
           {

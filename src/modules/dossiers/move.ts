@@ -1,9 +1,10 @@
-import { type Act, acts, holds, type PlaceOfRest, type Route, roles } from '#modules/procedures'
+import { type Act, acts, holds, type PlaceOfRest, type Route } from '#modules/procedures'
 import { type Calendar, calendarFor, type Pause } from '#modules/rules'
-import { type ActRecord, act, type Ctx, idAt, type Json, later, type Plan, Refusal } from '#platform/act'
+import { type ActRecord, act, type Ctx, idAt, type Json, type Plan, Refusal } from '#platform/act'
 import type { Answer, Statement } from '#platform/db'
 import type { Id } from '#platform/id'
 import type { Case, Status } from './case.ts'
+import { closeDesk, type Desk, deskFor, openDesk, workOutside } from './open-desk.ts'
 import { refuseUnlessMay } from './policy.ts'
 import { caseFrom, caseQuestions } from './store/load.ts'
 import { tellApplicant } from './tell.ts'
@@ -120,6 +121,7 @@ function planNext(
   to: string | undefined,
 ): Plan<Moved> {
   const clock = clockAfter(ctx, found, actId, calendar, added, next)
+  const desk = next.stays || next.closed ? undefined : deskFor(ctx, found, next, calendar, clock.dueAt)
   const post = ctx.actor.posts.find((one) => found.desks.some((desk) => desk.postId === one)) ?? ctx.actor.posts[0]
   const record: ActRecord = {
     name,
@@ -127,7 +129,7 @@ function planNext(
     system: found.system,
     unit: found.unit,
     step: found.step,
-    params: { ...added.params, to: to ?? next.step, status: next.status },
+    params: { ...added.params, to: to ?? next.step, status: next.status, ...standing(clock, desk) },
     ...(post === undefined ? {} : { post }),
     ...(added.private === undefined ? {} : { private: added.private }),
   }
@@ -138,12 +140,18 @@ function planNext(
     before: [...(added.before ?? []), ...(Array.isArray(moved) ? moved : [moved])],
     after: [
       ...clock.statements,
-      ...(next.stays || next.closed ? [] : openDesk(ctx, found, next, actId, calendar, clock.dueAt)),
+      ...(desk === undefined ? [] : [openDesk(ctx, found, desk, actId)]),
+      ...(next.stays || next.closed ? [] : workOutside(ctx, found, next, calendar)),
       ...(added.after ?? []),
       ...(added.notice === undefined ? [] : tellApplicant(ctx, found, added.notice.kind, added.notice.params ?? {})),
     ],
     answer: { ok: true, code: found.code, step: next.step, status: next.status },
   }
+}
+
+/** How the case stands after the act, beside its status: from these the present tables are derived anew. */
+function standing({ dueAt }: ClockAfter, desk: Desk | undefined): Record<string, Json> {
+  return { dueAt, ...(desk === undefined ? {} : { desk: desk.post, deskDueAt: desk.dueAt }) }
 }
 
 /** After the applicant answered: back to the desk that asked, under the name of an act that no step lists. */
@@ -245,7 +253,8 @@ function dueChange(ctx: Ctx, found: Case, actId: Id, due: string, cause: Json | 
 function stateOf(ctx: Ctx, found: Case, next: Next, clock: ClockAfter): Statement {
   return {
     text: `with moved as (update work_state set status = $3, step = $4, came_from = $5, version = version + 1, received_at = $6, due_at = $7,
-             promised_at = $8, paused_since = $9, closed_at = $10 where work_item_id = $1 and version = $2 and closed_at is null returning 1)
+             promised_at = $8, paused_since = $9, closed_at = $10
+             where work_item_id = $1 and version = $2 and closed_at is null and promised_at is not distinct from $11 returning 1)
            select refuse_unless(count(*) = 1, 'moved-on') from moved`,
     values: [
       found.id,
@@ -258,58 +267,10 @@ function stateOf(ctx: Ctx, found: Case, next: Next, clock: ClockAfter): Statemen
       clock.promisedAt,
       clock.pausedSince,
       next.closed ? ctx.now : null,
+      // A promise that a change of the calendar moved meanwhile must not be put back.
+      found.promisedAt,
     ],
   }
-}
-
-function closeDesk(found: Case): Statement {
-  return { text: "delete from desk where work_item_id = $1 and part = 'lead'", values: [found.id] }
-}
-
-/** Puts the dossier on the desk of the post that holds the step; people and programs outside the office get a job or a notice instead. */
-export function openDesk(
-  ctx: Ctx,
-  found: Case,
-  next: Pick<Next, 'step' | 'status'>,
-  actId: Id,
-  calendar: Calendar,
-  dossierDue: string | null,
-): Statement[] {
-  const step = found.procedure.steps[next.step]
-  if (step === undefined) throw new Error(`no step is called ${next.step}`)
-  const due = step.within === undefined ? null : dueOf(calendar, step.within, ctx.now, [])
-  if (step.by === 'populationDatabase') return [later('allot-personal-number', jobFor(ctx, found), {})]
-  if (step.by === 'applicant')
-    return step.silenceIs === undefined || due === null || next.status !== 'waiting-applicant'
-      ? []
-      : [later('silence', { ...jobFor(ctx, found), step: next.step }, { runAt: due })]
-  const post = postFor(found, step.by)
-  const waiting = next.status === 'waiting-applicant'
-  if (waiting) return []
-  return [
-    {
-      text: `insert into desk (work_item_id, step, part, post_id, system, unit_id, due_at, opened_at, opened_by) values ($1, $2, 'lead', $3, $4, $5, $6, $7, $8)`,
-      values: [found.id, next.step, post, found.system, found.unit, earlier(due, dossierDue) ?? 'infinity', ctx.now, actId],
-    },
-  ]
-}
-
-function earlier(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b
-  return Date.parse(a) < Date.parse(b) ? a : b
-}
-
-/** A job runs with the actor and the scope that are stored in it. */
-export function jobFor(_ctx: Ctx, found: Pick<Case, 'id' | 'unit' | 'system'>): { item: string; unit: string; system: string } {
-  return { item: found.id, unit: found.unit, system: found.system }
-}
-
-/** The post of the unit that holds a role. @throws Refusal 409 when the unit has none: its leader must name one */
-export function postFor(found: Pick<Case, 'posts' | 'unit'>, role: string): Id {
-  const post = found.posts.find((one) => one.role === role)
-  if (post === undefined)
-    throw new Refusal(409, 'no-post-for-step', { role: role in roles ? roles[role as keyof typeof roles].name.vi : role })
-  return post.id
 }
 
 /** The second of two learns who was first: post, act and hour. */

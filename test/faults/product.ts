@@ -103,3 +103,12 @@ export function freePort(): Promise<number> {
     })
   })
 }
+
+/** Waits until it has said something, or has ended. */
+export async function hasLine(product: Product, line: RegExp): Promise<void> {
+  const isOver = product.ended.then(() => true)
+  while (!line.test(product.said())) {
+    const heard = new Promise<boolean>((resolve) => product.child.stdout?.once('data', () => resolve(false)))
+    if (await Promise.race([heard, isOver])) return
+  }
+}

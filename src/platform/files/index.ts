@@ -2,5 +2,6 @@ export { type ClamdAddress, clamdScanner, type Scan, type Scanner } from './clam
 export { folderShelf } from './folder.ts'
 export { type Chunks, DamagedFile, decrypted, encrypted } from './frames.ts'
 export { type FileFault, type Judged, judge, largestFile, type MediaType } from './judge.ts'
+export { type S3Place, s3Shelf } from './s3.ts'
 export { type Lying, NoSuchFile, type Shelf, StorageProblem } from './shelf.ts'
 export { FileStore, type Stored } from './store.ts'

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assertHarmless, type Connect, migrate, prepareRoles, type RoleConnects, type RolePasswords, readMigrations } from '#platform/db'
+import { writeOnce } from '#platform/keys'
 import { connectionFromUrl, type RunningPostgres, startPostgres } from '#platform/postgres'
 import type { Config } from '../config.ts'
 import { refuseOther } from './install.ts'
@@ -47,15 +48,8 @@ export async function ownPasswords(dataDir: string): Promise<RolePasswords> {
   const folder = join(dataDir, 'secrets')
   const file = join(folder, 'roles.json')
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  try {
-    const handle = await open(file, 'wx', 0o600)
-    const make = () => randomBytes(24).toString('base64url')
-    await handle.writeFile(JSON.stringify({ owner: make(), program: make(), worker: make() }))
-    await handle.sync()
-    await handle.close()
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
+  const make = () => randomBytes(24).toString('base64url')
+  await writeOnce(file, JSON.stringify({ owner: make(), program: make(), worker: make() }))
   return readPasswords(file)
 }
 

@@ -1,6 +1,7 @@
 export { type KeepOptions, keepKeyring } from './keep.ts'
 export { type DataKey, Keyring, newDataKey, type Purpose, unwrapped, wrapped } from './keyring.ts'
 export { loadMasterKey, MasterKeyProblem, newMasterKey } from './master.ts'
+export { writeOnce } from './once.ts'
 export type { SealedColumn } from './reseal.ts'
 export { changeMaster, NotRotated, type RotateOptions, rightMaster, rotate } from './rotate.ts'
 export { loadKeyring, sealsAfterMs } from './store.ts'

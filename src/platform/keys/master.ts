@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { open, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
+import { writeOnce } from './once.ts'
 
 /** The master key file is missing, unreadable or not 32 bytes in base64. */
 export class MasterKeyProblem extends Error {
@@ -22,14 +23,5 @@ export async function loadMasterKey(file: string): Promise<Buffer> {
 /** Makes a master key file where none is; an existing one is never overwritten. For sample installs and tests. */
 export async function newMasterKey(file: string): Promise<Buffer> {
   const key = randomBytes(32)
-  try {
-    const handle = await open(file, 'wx', 0o600)
-    await handle.writeFile(`${key.toString('base64')}\n`)
-    await handle.sync()
-    await handle.close()
-    return key
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return loadMasterKey(file)
-    throw error
-  }
+  return (await writeOnce(file, `${key.toString('base64')}\n`)) ? key : loadMasterKey(file)
 }

@@ -36,40 +36,46 @@ export async function s3Double(t: Pick<TestContext, 'after'>, accessKey: string)
   return double
 }
 
+type Answered = { status: number; body?: string | Buffer; headers?: Record<string, string> }
+
 function answer(double: S3Double, accessKey: string, request: IncomingMessage, body: Buffer, response: ServerResponse): void {
   const url = new URL(request.url ?? '/', 'http://s3')
   double.requests.push(`${request.method} ${url.pathname}${url.search}`)
-  const say = (status: number, text = '', headers: Record<string, string> = {}): void => {
-    response.writeHead(status, headers).end(text)
-  }
   const failing = double.failing.shift()
-  if (failing !== undefined) return say(failing, '<Error><Code>Played</Code></Error>')
-  const isKnown = request.headers.authorization?.startsWith(`AWS4-HMAC-SHA256 Credential=${accessKey}/`)
-  if (isKnown !== true) return say(403, '<Error><Code>AccessDenied</Code></Error>')
-  if (request.headers['x-amz-content-sha256'] !== createHash('sha256').update(body).digest('hex'))
-    return say(400, '<Error><Code>XAmzContentSHA256Mismatch</Code></Error>')
-  const [, asked, ...rest] = url.pathname.split('/')
-  if (asked !== bucket) return say(404, '<Error><Code>NoSuchBucket</Code></Error>')
-  const key = rest.join('/')
-  if (key === '') return listing(double, url.searchParams, say)
-  if (url.searchParams.has('uploads') || url.searchParams.has('uploadId'))
-    return inParts(double, request.method ?? '', key, url.searchParams, body, say)
-  if (request.method === 'PUT') {
-    double.objects.set(key, { bytes: body, at: new Date().toISOString() })
-    return say(200, '', { etag: '"x"' })
-  }
-  if (request.method === 'DELETE') {
-    double.objects.delete(key)
-    return say(204)
-  }
-  const found = double.objects.get(key)
-  if (found === undefined) return say(404, '<Error><Code>NoSuchKey</Code></Error>')
-  response.writeHead(200).end(found.bytes)
+  const refusal = failing === undefined ? refusalOf(accessKey, request, body) : refused(failing, 'Played')
+  const { status, body: text = '', headers = {} } = refusal ?? answered(double, request.method ?? '', url, body)
+  response.writeHead(status, headers).end(text)
 }
 
-type Say = (status: number, text?: string, headers?: Record<string, string>) => void
+function refused(status: number, code: string): Answered {
+  return { status, body: `<Error><Code>${code}</Code></Error>` }
+}
 
-function listing({ objects }: S3Double, asked: URLSearchParams, say: Say): void {
+function refusalOf(accessKey: string, { headers }: IncomingMessage, body: Buffer): Answered | undefined {
+  if (headers.authorization?.startsWith(`AWS4-HMAC-SHA256 Credential=${accessKey}/`) !== true) return refused(403, 'AccessDenied')
+  const hash = createHash('sha256').update(body).digest('hex')
+  return headers['x-amz-content-sha256'] === hash ? undefined : refused(400, 'XAmzContentSHA256Mismatch')
+}
+
+function answered(double: S3Double, method: string, { pathname, searchParams }: URL, body: Buffer): Answered {
+  const [, asked, ...rest] = pathname.split('/')
+  const key = rest.join('/')
+  if (asked !== bucket) return refused(404, 'NoSuchBucket')
+  if (key === '') return listing(double, searchParams)
+  if (searchParams.has('uploads') || searchParams.has('uploadId')) return inParts(double, method, key, searchParams, body)
+  if (method === 'PUT') {
+    double.objects.set(key, { bytes: body, at: new Date().toISOString() })
+    return { status: 200, headers: { etag: '"x"' } }
+  }
+  if (method === 'DELETE') {
+    double.objects.delete(key)
+    return { status: 204 }
+  }
+  const found = double.objects.get(key)
+  return found === undefined ? refused(404, 'NoSuchKey') : { status: 200, body: found.bytes }
+}
+
+function listing({ objects }: S3Double, asked: URLSearchParams): Answered {
   const keys = [...objects.keys()].filter((key) => key.startsWith(asked.get('prefix') ?? '')).sort()
   const begin = Number((asked.get('continuation-token') ?? 'after&0').split('&')[1])
   const contents = keys.slice(begin, begin + 2).map((key) => {
@@ -77,24 +83,24 @@ function listing({ objects }: S3Double, asked: URLSearchParams, say: Say): void 
     return `<Contents><Key>${key}</Key><LastModified>${at}</LastModified><Size>${bytes.length}</Size></Contents>`
   })
   const next = begin + 2 < keys.length ? `<NextContinuationToken>after&amp;${begin + 2}</NextContinuationToken>` : ''
-  say(200, `<ListBucketResult>${contents.join('')}${next}</ListBucketResult>`)
+  return { status: 200, body: `<ListBucketResult>${contents.join('')}${next}</ListBucketResult>` }
 }
 
-function inParts({ objects, uploads }: S3Double, method: string, key: string, asked: URLSearchParams, body: Buffer, say: Say): void {
+function inParts({ objects, uploads }: S3Double, method: string, key: string, asked: URLSearchParams, body: Buffer): Answered {
   if (asked.has('uploads')) {
     uploads.set(`u${uploads.size + 1}`, new Map())
-    return say(200, `<R><UploadId>u${uploads.size}</UploadId></R>`)
+    return { status: 200, body: `<R><UploadId>u${uploads.size}</UploadId></R>` }
   }
   const id = asked.get('uploadId') ?? ''
   const parts = uploads.get(id)
-  if (parts === undefined) return say(404, '<Error><Code>NoSuchUpload</Code></Error>')
+  if (parts === undefined) return refused(404, 'NoSuchUpload')
   if (method === 'PUT') {
     parts.set(Number(asked.get('partNumber')), body)
-    return say(200, '', { etag: `"${asked.get('partNumber')}"` })
+    return { status: 200, headers: { etag: `"${asked.get('partNumber')}"` } }
   }
   uploads.delete(id)
-  if (method === 'DELETE') return say(204)
+  if (method === 'DELETE') return { status: 204 }
   const whole = [...parts].sort(([one], [other]) => one - other).map(([, bytes]) => bytes)
   objects.set(key, { bytes: Buffer.concat(whole), at: new Date().toISOString() })
-  say(200, '<R/>')
+  return { status: 200, body: '<R/>' }
 }

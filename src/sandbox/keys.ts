@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What others may know of a signing key, as JWK. */
@@ -43,8 +43,10 @@ function read(dir: string | undefined, name: string): string | undefined {
 function write(dir: string | undefined, name: string, content: string): string {
   if (dir) {
     mkdirSync(dir, { recursive: true, mode: 0o700 })
-    writeFileSync(join(dir, name), content, { mode: 0o600 })
-    chmodSync(join(dir, name), 0o600)
+    // Whole or not at all: a program killed here must find a key or none at its next start.
+    const draft = join(dir, `${name}.${process.pid}`)
+    writeFileSync(draft, content, { mode: 0o600 })
+    renameSync(draft, join(dir, name))
   }
   return content
 }

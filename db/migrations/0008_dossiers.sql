@@ -52,9 +52,9 @@ create table due_change (
 );
 create index due_change_of_item on due_change (work_item_id);
 
--- Asked of another unit: a work item of its own there, with its own clock.
+-- Asked of another unit: a work item of its own there, with its own clock. A job of that unit opens it: who asks may not write there.
 create table consultation (
-  work_item_id uuid primary key references work_item, parent_id uuid not null references work_item, act_id uuid not null references act,
+  work_item_id uuid primary key, parent_id uuid not null references work_item, act_id uuid not null references act,
   from_unit uuid not null references unit, to_unit uuid not null references unit, subject text not null,
   question bytea not null, due_at timestamptz not null, at timestamptz not null
 );
@@ -136,9 +136,9 @@ revoke all on function track from public;
 grant execute on function track to lien_thong_program;
 
 -- What was issued last under a QR key, for somebody who holds the paper and compares it line by line. No name of a citizen.
-create function issued_by_track(wanted bytea) returns table (kind text, template text, stage text, number text, at timestamptz, unit_id uuid, signed_post uuid, evidence bytea, leader_at timestamptz)
+create function issued_by_track(wanted bytea) returns table (procedure_code text, revision int, template text, number text, at timestamptz, unit_id uuid, signed_post uuid, signed_at timestamptz, evidence bytea)
 language sql stable security definer set search_path from current as $$
-  select p.kind, p.template, p.stage, p.number, p.at, p.unit_id, l.signed_post, p.evidence, l.at
+  select d.procedure_code, d.revision, p.template, p.number, p.at, p.unit_id, l.signed_post, l.at, p.evidence
   from dossier d join issued_paper p on p.work_item_id = d.work_item_id
     left join lateral (select signed_post, at from issued_paper l where l.work_item_id = p.work_item_id and l.kind = p.kind and l.signed_post is not null order by l.at desc, l.id desc limit 1) l on true
   where d.track_hash = wanted and p.stage <> 'leader' order by p.at desc, p.id desc limit 1

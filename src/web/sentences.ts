@@ -128,6 +128,23 @@ export const reasons = messages({
     vi: 'Máy chủ hết chỗ lưu. Những gì đã nộp vẫn còn; hãy thử lại sau khi quản trị viên xử lý.',
     en: 'The server has no room left. What was submitted is safe; try again later.',
   },
+  'paper-too-hard': {
+    vi: 'Tệp này quá phức tạp, chúng tôi không kiểm tra xong trong thời hạn. Giấy tờ do cơ quan phát hành không như vậy; đừng dùng tệp này.',
+    en: 'This file is too complicated to be checked in time. Papers that we issue are not like that; do not use it.',
+  },
+  'paper-too-big': { vi: 'Tệp lớn hơn 50 MB.', en: 'The file is larger than 50 MB.' },
+  'verify-busy': {
+    vi: 'Nhiều người đang kiểm tra cùng lúc. Hãy thử lại sau nửa phút.',
+    en: 'Many are checking papers at this moment. Try again in half a minute.',
+  },
+  'too-many-checks': {
+    vi: 'Từ nơi bạn đã kiểm tra quá nhiều tệp trong ít phút. Hãy đợi mười phút rồi thử lại.',
+    en: 'Too many files were checked from where you are. Wait ten minutes and try again.',
+  },
+  'report-unknown': {
+    vi: 'Biên bản này không do chúng tôi lập. Hãy kiểm tra lại tệp.',
+    en: 'This report is not ours. Please check the file again.',
+  },
   'too-many-tries': {
     vi: 'Bạn thử quá nhiều lần. Hãy đợi một giờ rồi thử lại, hoặc đăng nhập VNeID để xem hồ sơ.',
     en: 'Too many tries. Wait an hour, or sign in with VNeID.',

@@ -15,6 +15,7 @@ import { portalRoutes } from './portal/index.ts'
 import { sentences } from './sentences.ts'
 import type { Services } from './services.ts'
 import { sessionCookie } from './session.ts'
+import { verifyRoutes } from './verify/index.ts'
 
 export { doors as policies } from './policy.ts'
 export { sentences } from './sentences.ts'
@@ -50,7 +51,7 @@ export async function openWeb(services: Services, log: Parameters<typeof openDoo
 }
 
 /** Each area writes its own routes. */
-const areas: readonly ((doors: Doors, services: Services) => void)[] = [portalRoutes, officeRoutes]
+const areas: readonly ((doors: Doors, services: Services) => void)[] = [portalRoutes, officeRoutes, verifyRoutes]
 
 async function identify(req: Req, services: Services): Promise<Who> {
   const now = services.now()

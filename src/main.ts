@@ -5,7 +5,7 @@ import { newVault } from '#modules/papers'
 import { openSigning } from '#modules/signing'
 import { machineClock } from '#platform/clock'
 import { Pool } from '#platform/db'
-import { FileStore, folderShelf } from '#platform/files'
+import { FileStore, folderShelf, s3Shelf } from '#platform/files'
 import { registerTasks, startRunner } from '#platform/jobs'
 import { loadKeyring, loadMasterKey, newMasterKey } from '#platform/keys'
 import { startTelemetry } from '#platform/telemetry'
@@ -43,7 +43,8 @@ async function start(config: Config, opened: Opened): Promise<Started> {
   opened.add(() => outside.sandbox?.stop())
   if (sample) await prepareSample(house, outside, now())
   await proposeCatalogue(house, sample, now())
-  const vault = newVault(new FileStore(await folderShelf(join(config.dataDir, 'files')), house.keys), scannerAt(config.clamd))
+  const shelf = config.s3 === undefined ? await folderShelf(join(config.dataDir, 'files')) : s3Shelf(config.s3)
+  const vault = newVault(new FileStore(shelf, house.keys), scannerAt(config.clamd))
   const signing = openSigning(outside.trust)
   opened.add(() => signing.close())
   const means = { vault, signing, publicUrl: config.publicUrl, ...(config.pkcs11 === undefined ? {} : { device: deviceOf(config.pkcs11) }) }

@@ -28,16 +28,18 @@ export function AskPage({ frame, problem }: { frame: Frame; problem?: string }) 
   const say = words(frame.lang)
   return (
     <Page {...frame} title={say('title')} problems={problem === undefined ? 0 : 1}>
-      <ErrorSummary problems={problem === undefined ? [] : [{ field, text: problem }]} />
-      <Title lead={say('lead')}>{say('title')}</Title>
-      <Form action={links.verify} formKey={newRandomKey()} files>
-        <FileUpload name={field} label={say('file')} hint={say('fileHint')} error={problem} accept="application/pdf,.pdf" />
-        <Button icon="search">{say('check')}</Button>
-      </Form>
-      <p class="govuk-body lt-muted">{say('notKept')}</p>
-      <Section title={say('onPaper')}>
-        <p class="govuk-body">{say('onPaperHow')}</p>
-      </Section>
+      <div class="lt-narrow">
+        <ErrorSummary problems={problem === undefined ? [] : [{ field, text: problem }]} />
+        <Title lead={say('lead')}>{say('title')}</Title>
+        <Form action={links.verify} formKey={newRandomKey()} files>
+          <FileUpload name={field} label={say('file')} hint={say('fileHint')} error={problem} accept="application/pdf,.pdf" />
+          <Button icon="search">{say('check')}</Button>
+        </Form>
+        <p class="govuk-body lt-muted">{say('notKept')}</p>
+        <Section title={say('onPaper')}>
+          <p class="govuk-body">{say('onPaperHow')}</p>
+        </Section>
+      </div>
     </Page>
   )
 }
@@ -51,23 +53,25 @@ export function VerdictPage({ frame, verdict, file, at, report }: VerdictPagePro
   const about = say('about', { file, time: timeText(at), date: dateText(localDate(at)) })
   return (
     <Page {...frame} title={title} back={{ href: links.verify, label: say('another') }} unlisted>
-      <Verdict kind={kind} title={title} about={about}>
-        {says}
-      </Verdict>
-      {checks.length > 0 && (
-        <>
-          <h2 class="govuk-heading-m">{say(kind === 'good' ? 'checked' : 'why')}</h2>
-          <Checks checks={checks} />
-        </>
-      )}
-      {kind === 'bad' && <Advice frame={frame} verdict={verdict} />}
-      <Form action={`${links.verify}/bien-ban`} formKey={newRandomKey()}>
-        <input type="hidden" name="ket-qua" value={report} />
-        <Button kind="secondary" icon="download" full>
-          {say('report')}
-        </Button>
-      </Form>
-      <p class="govuk-body lt-muted">{say('notKept')}</p>
+      <div class="lt-narrow">
+        <Verdict kind={kind} title={title} about={about}>
+          {says}
+        </Verdict>
+        {checks.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">{say(kind === 'good' ? 'checked' : 'why')}</h2>
+            <Checks checks={checks} />
+          </>
+        )}
+        {kind === 'bad' && <Advice frame={frame} verdict={verdict} />}
+        <Form action={`${links.verify}/bien-ban`} formKey={newRandomKey()}>
+          <input type="hidden" name="ket-qua" value={report} />
+          <Button kind="secondary" icon="download">
+            {say('report')}
+          </Button>
+        </Form>
+        <p class="govuk-body lt-muted">{say('notKept')}</p>
+      </div>
     </Page>
   )
 }
@@ -91,18 +95,20 @@ export function KeyPage({ frame, issued }: { frame: Frame; issued: IssuedPaper |
   const title = say(issued === undefined ? 'keyNothing' : 'keyVerdict')
   return (
     <Page {...frame} title={title} back={{ href: links.verify, label: say('another') }} unlisted>
-      <Verdict kind="unsure" title={title}>
-        {say(issued === undefined ? 'keyNothingSays' : 'keySays')}
-      </Verdict>
-      {issued !== undefined && (
-        <>
-          <h2 class="govuk-heading-m">{say('keyTitle')}</h2>
-          <SummaryList rows={linesOf(issued, frame)} />
-        </>
-      )}
-      <LinkButton kind="secondary" href={links.verify}>
-        {say('checkFile')}
-      </LinkButton>
+      <div class="lt-narrow">
+        <Verdict kind="unsure" title={title}>
+          {say(issued === undefined ? 'keyNothingSays' : 'keySays')}
+        </Verdict>
+        {issued !== undefined && (
+          <>
+            <h2 class="govuk-heading-m">{say('keyTitle')}</h2>
+            <SummaryList rows={linesOf(issued, frame)} />
+          </>
+        )}
+        <LinkButton kind="secondary" href={links.verify}>
+          {say('checkFile')}
+        </LinkButton>
+      </div>
     </Page>
   )
 }

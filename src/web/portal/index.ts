@@ -1,10 +1,14 @@
 import type { Doors } from '#platform/http'
 import type { Services } from '../services.ts'
+import { applyRoutes } from './apply/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { procedureRoutes } from './procedures/routes.ts'
+import { signInRoutes } from './sign-in/routes.ts'
 
 /** Every page on the citizen's side. */
 export function portalRoutes(doors: Doors, services: Services): void {
   homeRoutes(doors, services)
   procedureRoutes(doors, services)
+  signInRoutes(doors, services)
+  applyRoutes(doors, services)
 }

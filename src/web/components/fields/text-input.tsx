@@ -14,6 +14,8 @@ export type TextInputProps = FieldProps & {
   whenInvalid?: string | undefined
   /** Numbers and codes are set in digits of one width. */
   code?: boolean
+  /** Id of a `<datalist>` whose words the browser offers while typing. */
+  list?: string | undefined
 }
 
 /** One line of text. What was typed comes back in `value`, right or wrong; a password never does. */
@@ -27,6 +29,7 @@ export function TextInput({
   pattern,
   whenInvalid,
   code,
+  list,
   ...field
 }: TextInputProps) {
   const { name, id = name, error } = field
@@ -44,6 +47,7 @@ export function TextInput({
         maxLength={maxLength}
         pattern={pattern}
         spellcheck={false}
+        list={list}
         data-when-invalid={whenInvalid}
         aria-describedby={describedBy(id, field)}
         aria-invalid={error ? 'true' : undefined}

@@ -1,0 +1,225 @@
+import { type Draft, takesFromWallet, termText } from '#modules/dossiers'
+import { type Asked, type KnownAnswer, type Naming, type Problem, sentenceOf, valueText } from '#modules/procedures'
+import { type Instant, localTime } from '#platform/clock'
+import { newRandomKey } from '#platform/id'
+import {
+  Button,
+  Buttons,
+  ErrorSummary,
+  Form,
+  type Frame,
+  Icon,
+  Known,
+  Notice,
+  Page,
+  PlaceNames,
+  Progress,
+  Source,
+  Title,
+  type Problem as Told,
+} from '../../components/index.ts'
+import type { Named } from '../places.ts'
+import { shortSource, sourceName, sourceText } from '../sources.ts'
+import { namesId, QuestionField } from './question.tsx'
+import type { Several } from './typed-places.ts'
+import { beforePage, pageHref, walkOf } from './walk.ts'
+import { words } from './words.ts'
+
+export type DraftPageProps = {
+  frame: Frame
+  draft: Draft
+  page: Asked
+  now: Instant
+  naming: Naming
+  communes: readonly Named[]
+  problems: readonly Problem[]
+  /** What is wrong with files that were just sent. */
+  faults?: readonly Told[]
+  warnings?: readonly Problem[]
+  several?: Several
+  /** Questions that the last answer opened: not a mistake of the reader. */
+  opened?: number
+  overtook?: boolean
+  /** Where to go when this page is right, other than the next one. */
+  goTo?: string
+  wallet?: string
+}
+
+/** A tired person with a phone: one group of questions, what is known shown instead of asked, nothing typed ever lost. */
+export function DraftPage(props: DraftPageProps) {
+  const { frame, draft, page, now, problems, faults = [], communes, several = new Map() } = props
+  const say = words(frame.lang)
+  const title = page.title[frame.lang]
+  const told = [...problems.map((one) => toldOf(draft, one, frame)), ...faults]
+  const hasFiles = page.asks.some(({ field }) => field.kind === 'upload')
+  const hasPlaces = page.asks.some(({ field }) => field.kind === 'place')
+  const asking = { lang: frame.lang, draft, problems, communes, several, sendTo: `/ho-so-nhap/${draft.id}/tep` }
+  return (
+    <Page {...frame} title={title} form unlisted problems={told.length} back={{ href: beforePage(draft, page.id, now) }}>
+      <ErrorSummary problems={told} />
+      <Notices {...props} />
+      <Where {...props} />
+      <Title>{title}</Title>
+      {page.intro && <p class="govuk-body">{page.intro[frame.lang]}</p>}
+      {hasPlaces && <PlaceNames id={namesId} names={communes.map((one) => one.name)} />}
+      {hasFiles && <FromWallet {...props} />}
+      <Form action={pageHref(draft.id, page.id)} formKey={newRandomKey()} files={hasFiles} id="cau-hoi">
+        {/* The Enter key presses the first button of a form: it must go on, not take a file back. */}
+        <button class="lt-vh" type="submit" name="_lam" value="tiep" tabIndex={-1} aria-hidden="true">
+          {say('save')}
+        </button>
+        <input type="hidden" name="_ban" value={String(draft.version)} />
+        {props.goTo !== undefined && <input type="hidden" name="_toi" value={props.goTo} />}
+        {(props.warnings ?? []).map(({ rule }) => (
+          <input key={rule} type="hidden" name="_da-xem" value={rule} />
+        ))}
+        {page.asks.map((question) => (
+          <QuestionField key={question.name} question={question} asking={asking} />
+        ))}
+        {page.known.map((known) => (
+          <KnownLine key={known.name} known={known} {...props} />
+        ))}
+        <Buttons>
+          <Button full name="_lam" value="tiep">
+            {say('save')}
+          </Button>
+          <button class="lt-text-button" type="submit" name="_lam" value="sau">
+            {say('saveForLater')}
+          </button>
+        </Buttons>
+      </Form>
+      <p class="lt-muted">{say('savedAt', { time: localTime(draft.updatedAt) })}</p>
+    </Page>
+  )
+}
+
+/** The first box of a date that is amiss, of a place its name: where the link of the summary leads. */
+function toldOf(draft: Draft, problem: Problem, { lang }: Frame): Told {
+  return { field: problem.field, text: sentenceOf(draft.procedure, problem, lang) }
+}
+
+function Where({ frame, draft, page, now }: DraftPageProps) {
+  const walk = walkOf(draft, now)
+  const step = walk.findIndex((one) => one.id === page.id) + 1
+  if (step === 0) return null
+  // The review is the last step.
+  return <Progress form={draft.procedure.name[frame.lang]} step={step} steps={walk.length + 1} />
+}
+
+function Notices(props: DraftPageProps) {
+  const { frame, draft, warnings = [], opened = 0, overtook = false, wallet } = props
+  const say = words(frame.lang)
+  return (
+    <>
+      {overtook && (
+        <Notice kind="info">
+          <p>{say('otherDevice')}</p>
+        </Notice>
+      )}
+      {opened > 0 && (
+        <Notice kind="info" announced>
+          <p>{say('more', { count: opened })}</p>
+        </Notice>
+      )}
+      {warnings.length > 0 && (
+        <Notice kind="heed" announced>
+          <p>
+            <b>{say('lookAgain')}</b>
+          </p>
+          {warnings.map((one) => (
+            <p key={one.rule}>{sentenceOf(draft.procedure, one, frame.lang)}</p>
+          ))}
+        </Notice>
+      )}
+      {wallet !== undefined && wallet !== '' && (
+        <Notice kind={wallet === 'match' ? 'done' : 'heed'} announced>
+          <p>{walletText(wallet, frame)}</p>
+        </Notice>
+      )}
+      <Sources {...props} />
+    </>
+  )
+}
+
+function walletText(status: string, { lang }: Frame): string {
+  const say = words(lang)
+  const known = ['match', 'missing', 'mismatch', 'unavailable', 'declined'] as const
+  return say(`wallet.${known.find((one) => one === status) ?? 'other'}`)
+}
+
+/** What the sources did not tell about this page, and what happens now. */
+function Sources({ frame, draft, page }: DraftPageProps) {
+  const say = words(frame.lang)
+  const asked = new Set(page.asks.filter(({ appliesNow }) => appliesNow).map(({ name }) => name))
+  const here = draft.asked.filter((one, place) => one.fields.some((field) => asked.has(field)) && isLast(draft, place))
+  const within = termText(draft.procedure.supplement.noticeWithin.online, frame.lang)
+  return (
+    <>
+      {here.map(({ key, from, status }) => {
+        if (from === 'vneid' || from === 'wallet' || status === 'match') return null
+        const source = status === 'unavailable' ? shortSource(from, frame.lang) : sourceName(from, frame.lang)
+        return (
+          <Notice key={key} kind="info" icon="data">
+            <p>
+              {status === 'unavailable'
+                ? capital(say('silent', { source, within }))
+                : status === 'missing' && from === 'civilStatus'
+                  ? say('notMarried', { source })
+                  : say('unmatched', { source })}
+            </p>
+          </Notice>
+        )
+      })}
+    </>
+  )
+}
+
+function isLast(draft: Draft, place: number): boolean {
+  const { key } = draft.asked[place] ?? {}
+  return draft.asked.findLastIndex((one) => one.key === key) === place
+}
+
+function KnownLine({ known, frame, draft, naming, now }: DraftPageProps & { known: KnownAnswer }) {
+  const say = words(frame.lang)
+  const { name, field, source } = known
+  const label = field.label[frame.lang]
+  return (
+    <Known
+      what={`${label}: ${valueText(field, draft.answers[name], naming)}`}
+      source={
+        <>
+          <Source from="data" state="match">
+            {sourceText(source, now, frame.lang)}. {say('notTyped')}
+          </Source>{' '}
+          <button class="lt-text-button" type="submit" name="_sai" value={name}>
+            {say('wrong')}
+            <span class="lt-vh"> – {label}</span>
+          </button>
+        </>
+      }
+    />
+  )
+}
+
+function FromWallet({ frame, draft, page, now: _now }: DraftPageProps) {
+  const say = words(frame.lang)
+  const isOpen = takesFromWallet(draft.procedure) && page.asks.some(({ field }) => field.known?.some((one) => one.from === 'wallet'))
+  if (!isOpen) return null
+  return (
+    <section class="lt-card">
+      <h2 class="lt-card__title">{say('walletTitle')}</h2>
+      <p class="govuk-body">{say('walletText')}</p>
+      <Form action={`/ho-so-nhap/${draft.id}/vi`} formKey={newRandomKey()}>
+        <input type="hidden" name="trang" value={page.id} />
+        <button type="submit" class="govuk-button govuk-button--secondary">
+          <Icon name="inbox" small />
+          {say('walletGo')}
+        </button>
+      </Form>
+    </section>
+  )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}

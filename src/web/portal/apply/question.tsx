@@ -1,0 +1,173 @@
+import type { Draft } from '#modules/dossiers'
+import { boxesOf, browserHints, codesOf, type Field, type Problem, type Question, sentenceOf } from '#modules/procedures'
+import type { Language } from '#platform/i18n'
+import { sizeText } from '#platform/text'
+import {
+  Checkboxes,
+  DateInput,
+  type DatePart,
+  FileUpload,
+  type HeldFile,
+  PlaceInput,
+  Radios,
+  Select,
+  Textarea,
+  TextInput,
+} from '../../components/index.ts'
+import type { Named } from '../places.ts'
+import { partsOf, type Several } from './typed-places.ts'
+import { words } from './words.ts'
+
+/** What every question of a page is drawn from. */
+export type Asking = {
+  readonly lang: Language
+  readonly draft: Pick<Draft, 'answers' | 'procedure' | 'files' | 'id'>
+  readonly problems: readonly Problem[]
+  readonly communes: readonly Named[]
+  readonly several: Several
+  /** Where a script sends files in pieces; a form without one sends them whole. */
+  readonly sendTo: string
+}
+
+export const namesId = 'ten-xa-phuong'
+
+/** One question, drawn by its kind, with what was typed and what is wrong with it. */
+export function QuestionField({ question, asking }: { question: Question; asking: Asking }) {
+  const { name, field, appliesNow, when } = question
+  const { lang, draft, problems } = asking
+  const problem = problems.find((one) => one.field === name)
+  const said = {
+    name,
+    label: field.label[lang],
+    hint: field.hint?.[lang],
+    error: problem === undefined ? undefined : sentenceOf(draft.procedure, problem, lang),
+    optional: !field.required,
+  }
+  const drawn = <Drawn field={field} said={said} asking={asking} problem={problem} />
+  if (when === undefined) return drawn
+  // A script opens and closes it while the reader chooses; without one, what applies after saving is shown then.
+  return (
+    <div data-when={JSON.stringify(when)} hidden={!appliesNow}>
+      {drawn}
+    </div>
+  )
+}
+
+type Said = { name: string; label: string; hint: string | undefined; error: string | undefined; optional: boolean }
+type DrawnProps = { field: Field; said: Said; asking: Asking; problem: Problem | undefined }
+
+function Drawn({ field, said, asking, problem }: DrawnProps) {
+  const { lang, draft } = asking
+  const answer = draft.answers[said.name]
+  switch (field.kind) {
+    case 'choice':
+      return <Radios {...said} options={optionsIn(field, lang)} value={typeof answer === 'string' ? answer : undefined} />
+    case 'bool':
+      return <YesOrNo mustBeTrue={field.mustBeTrue} said={said} lang={lang} answer={answer} />
+    case 'date':
+      return <DateInput {...said} value={boxesOf(answer)} precision={field.precision} wrong={wrongParts(problem)} />
+    case 'code':
+      return (
+        <Select
+          {...said}
+          options={codesOf(field.list, lang).map(({ code, name }) => ({ value: code, label: name }))}
+          value={typeof answer === 'string' ? answer : undefined}
+        />
+      )
+    case 'place':
+      return <Place field={field} said={said} asking={asking} />
+    case 'upload':
+      return <Files field={field} said={said} asking={asking} />
+    default:
+      return <Line field={field} said={said} answer={answer} />
+  }
+}
+
+function optionsIn(field: Extract<Field, { kind: 'choice' }>, lang: Language) {
+  return field.options.map(({ value, label, hint }) => ({ value, label: label[lang], ...(hint ? { hint: hint[lang] } : {}) }))
+}
+
+const yesNo = { vi: { yes: 'Có', no: 'Không' }, en: { yes: 'Yes', no: 'No' } } as const
+
+function YesOrNo({ mustBeTrue, said, lang, answer }: { mustBeTrue: boolean; said: Said; lang: Language; answer: unknown }) {
+  if (mustBeTrue) {
+    const { label, ...rest } = said
+    return <Checkboxes {...rest} label="" options={[{ value: 'yes', label }]} values={answer === true ? ['yes'] : []} />
+  }
+  const options = (['yes', 'no'] as const).map((value) => ({ value, label: yesNo[lang][value] }))
+  return <Radios {...said} inline options={options} value={answer === true ? 'yes' : answer === false ? 'no' : undefined} />
+}
+
+/** Which boxes of a date a problem is about: a day that the month does not have is a matter of the first box alone. */
+function wrongParts(problem: Problem | undefined): readonly DatePart[] {
+  if (problem?.rule === 'noSuchDay') return ['day']
+  if (problem?.rule === 'noSuchMonth') return ['month']
+  return problem?.rule === 'yearOfFour' ? ['year'] : ['day', 'month', 'year']
+}
+
+function Place({ field, said, asking }: { field: Extract<Field, { kind: 'place' }>; said: Said; asking: Asking }) {
+  const { draft, communes, several, lang } = asking
+  const countries = codesOf('nationality', lang).map(({ code, name }) => ({ value: code, label: name }))
+  return (
+    <PlaceInput
+      {...said}
+      namesId={namesId}
+      value={partsOf(draft, said.name, communes)}
+      detail={field.detail === 'required' || field.detail === 'optional'}
+      countries={field.abroad ? countries : undefined}
+      several={(several.get(said.name) ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+    />
+  )
+}
+
+function Files({ field, said, asking }: { field: Extract<Field, { kind: 'upload' }>; said: Said; asking: Asking }) {
+  const { accept = '' } = browserHints(field)
+  const { draft, lang, sendTo } = asking
+  return (
+    <FileUpload
+      {...said}
+      accept={String(accept)}
+      multiple={field.most > 1}
+      have={heldFor(draft.files, said.name, lang)}
+      removeName="bo-tep"
+      sendTo={sendTo}
+    />
+  )
+}
+
+/** The files that arrived for a field, as they are listed above its box. */
+export function heldFor(files: Draft['files'], field: string, lang: Language): HeldFile[] {
+  const say = words(lang)
+  return files
+    .filter((one) => one.field === field && one.fault === undefined)
+    .map(({ upload, name, size, received, file }) => ({
+      id: upload,
+      name,
+      size: sizeText(size),
+      checked:
+        file === undefined
+          ? say('onTheWay', { percent: Math.floor((received / size) * 100) })
+          : say(file.scan === 'clean' ? 'scanned' : 'unscanned'),
+    }))
+}
+
+function Line({ field, said, answer }: { field: Field; said: Said; answer: unknown }) {
+  const hints = browserHints(field)
+  const value = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : ''
+  const maxLength = typeof hints.maxlength === 'number' ? hints.maxlength : undefined
+  if (field.kind === 'text' && field.lines !== undefined)
+    return <Textarea {...said} value={value} rows={field.lines} maxLength={maxLength} />
+  return (
+    <TextInput
+      {...said}
+      value={value}
+      type={field.kind === 'email' ? 'email' : field.kind === 'phone' ? 'tel' : 'text'}
+      inputMode={field.kind === 'citizenId' || field.kind === 'int' ? 'numeric' : field.kind === 'phone' ? 'tel' : 'text'}
+      autocomplete={field.autocomplete ?? 'off'}
+      maxLength={maxLength}
+      width={field.kind === 'int' ? 4 : field.kind === 'citizenId' || field.kind === 'phone' ? 20 : undefined}
+      code={field.kind === 'citizenId'}
+      pattern={typeof hints.pattern === 'string' ? hints.pattern : undefined}
+    />
+  )
+}

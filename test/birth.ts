@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
-import { type Channel, dossierTasks, type Means, submit } from '#modules/dossiers'
+import { type Channel, type Means, submit } from '#modules/dossiers'
 import { newVault, storeWhole } from '#modules/papers'
 import { type Answers, inForce } from '#modules/procedures'
 import { openSigning } from '#modules/signing'
@@ -10,11 +10,12 @@ import type { contextFor } from '#platform/act'
 import { asActor } from '#platform/db'
 import { FileStore, folderShelf } from '#platform/files'
 import { newId } from '#platform/id'
-import { perform, type Tasks } from '#platform/jobs'
+import { perform, registerTasks, type Tasks } from '#platform/jobs'
 import { renderPaper } from '#platform/pdf'
 import { people, type Sandbox, startSandbox } from '#sandbox'
 import { issueSampleKeys } from '../src/sample/index.ts'
 import { proposeCatalogue } from '../src/start/install.ts'
+import { tasksOf } from '../src/start/tasks.ts'
 import { type World, world } from './world.ts'
 
 /** A one-page PDF as somebody would send it. */
@@ -40,21 +41,9 @@ export async function birthWorld(t: TestContext) {
   const signing = signingOf(sandbox)
   t.after(() => signing.close())
   const means: Means = { vault, signing, publicUrl: 'http://localhost:3000' }
-  const tasks: Tasks = dossierTasks(sources)
-  await w.owner.trip(
-    [
-      'silence',
-      'allot-personal-number',
-      'give-register-copy',
-      'open-consultation',
-      'consultation-answered',
-      'deliver-notice',
-      'prepare-receipt',
-    ].map((name) => ({
-      text: 'insert into graphile_worker._private_tasks (identifier) values ($1) on conflict do nothing',
-      values: [name],
-    })),
-  )
+  const channels = { publicUrl: means.publicUrl }
+  const tasks: Tasks = tasksOf({ channels, sources, means, checkpoints: join(folder, 'checkpoints'), signing })
+  await registerTasks(w.database.owner, Object.keys(tasks))
   return { ...w, folder, sandbox, sources, vault, means, tasks, runJobs: (now?: string) => runJobs(w, tasks, now ?? w.now) }
 }
 

@@ -1,4 +1,4 @@
-import { dossierTasks, type Means, prepareReceipt, type Sources } from '#modules/dossiers'
+import { dossierTasks, isFormKind, issueForm, type Means, prepareReceipt, type Sources } from '#modules/dossiers'
 import { type Channels, deliver } from '#modules/notices'
 import { rescanFiles, sweepFiles } from '#modules/papers'
 import type { Signing } from '#modules/signing'
@@ -21,6 +21,9 @@ export function tasksOf({ channels, sources, means, checkpoints, signing }: Outs
     ...dossierTasks(sources),
     'deliver-notice': (ctx, { notice = '' }) => deliver(ctx, channels, notice),
     'prepare-receipt': (ctx, { item = '' }) => prepareReceipt(ctx, means, item),
+    'issue-form': async (ctx, { item = '', form }) => {
+      if (isFormKind(form)) await issueForm(ctx, means, item, form)
+    },
     checkpoint: checkpointTask({ folder: checkpoints, stamp: async (bytes) => stampOf(signing, bytes) }),
     'sweep-files': (ctx) => sweepFiles(ctx, means.vault),
     'rescan-files': (ctx) => rescanFiles(ctx, means.vault),

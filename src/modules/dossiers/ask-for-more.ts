@@ -1,4 +1,5 @@
 import { type Ctx, idAt, Refusal } from '#platform/act'
+import { formLater } from './issue-form.ts'
 import { type Expected, type Moved, move } from './move.ts'
 
 /** One thing to put right: from the procedure's catalogue of defects, with a word of the official's own where needed. */
@@ -40,6 +41,7 @@ export function askForMore(
             ctx.now,
           ],
         },
+        formLater(found, 'supplement'),
       ],
       notice: { kind: 'supplement-asked', params: { count: listed.length } },
     }

@@ -1,4 +1,5 @@
 import { type Ctx, type Json, Refusal } from '#platform/act'
+import { formLater } from './issue-form.ts'
 import { type Expected, type Moved, move } from './move.ts'
 
 /** The registrar has examined it and proposes to grant what was asked. */
@@ -12,7 +13,9 @@ export function propose(ctx: Ctx, code: string, opinion: string, expected: Expec
 /** A leader approves what lies before him: a refusal, or the end of a posting. */
 export function approve(ctx: Ctx, code: string, expected: Expected = {}): Promise<Moved> {
   return move(ctx, code, 'approve', expected, (found) =>
-    found.procedure.steps[found.step]?.may.approve === 'closed' ? { notice: { kind: 'refused' } } : {},
+    found.procedure.steps[found.step]?.may.approve === 'closed'
+      ? { after: [formLater(found, 'refusal')], notice: { kind: 'refused' } }
+      : {},
   )
 }
 
@@ -48,9 +51,9 @@ export function withdraw(ctx: Ctx, code: string, reason: string, expected: Expec
 
 /** The office stops (Mẫu 05), with the reason. */
 export function stop(ctx: Ctx, code: string, reason: string, expected: Expected = {}): Promise<Moved> {
-  return move(ctx, code, 'stop', expected, () => {
+  return move(ctx, code, 'stop', expected, (found) => {
     if (reason.trim() === '') throw new Refusal(422, 'reason-needed')
-    return { private: { reason }, notice: { kind: 'stopped' } }
+    return { private: { reason }, after: [formLater(found, 'stop')], notice: { kind: 'stopped' } }
   })
 }
 
@@ -68,7 +71,10 @@ export function apologise(ctx: Ctx, code: string, reason: string, newDue: string
       params: { old: found.dueAt, due: newDue, dueCause: 'apology' },
       private: { reason },
       promisedAt: newDue,
-      after: [{ text: "update desk set due_at = $2 where work_item_id = $1 and part = 'lead'", values: [found.id, newDue] }],
+      after: [
+        formLater(found, 'apology'),
+        { text: "update desk set due_at = $2 where work_item_id = $1 and part = 'lead'", values: [found.id, newDue] },
+      ],
       notice: { kind: 'apology', params: { old: found.dueAt, due: newDue } },
     }
   })

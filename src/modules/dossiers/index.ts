@@ -19,6 +19,7 @@ export { type DamagedFile, type FiledDraft, fileDraft, filedFrom } from './file-
 export type { Brought } from './files.ts'
 export { apologise, approve, confirmDraft, correctDraft, deliver, propose, sendBack, stop, withdraw } from './forward.ts'
 export { draftPaper, type Means, preview, seal, sign } from './issue.ts'
+export { type FormKind, isFormKind, issueForm } from './issue-form.ts'
 export { type IssuedPaper, issuedUnderKey } from './issued-under-key.ts'
 export { dossierTasks } from './jobs.ts'
 export { disputeKnown, fillKnown, objectTo } from './known.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { keepPaper, type Vault } from '#modules/papers'
 import { type Result, resultData, settle } from '#modules/procedures'
-import { merged, packEvidence, type Signed, type Signer, type Signing, softwareSigner, unpackEvidence } from '#modules/signing'
+import { merged, type Signed, type Signer, type Signing, softwareSigner, unpackEvidence } from '#modules/signing'
 import { type Ctx, idAt, Refusal } from '#platform/act'
 import { localDate } from '#platform/clock'
 import { type Actor, type Answer, ask, rowsOf, type Statement } from '#platform/db'
@@ -11,6 +11,7 @@ import { qrSvg } from '#platform/pdf'
 import type { Case } from './case.ts'
 import { resultOf } from './enter.ts'
 import { attach } from './files.ts'
+import { issuedRow, nextNumber } from './issued.ts'
 import { type Expected, type Extra, type Moved, move } from './move.ts'
 import { type Office, officeFrom, printedOffice, signerQuestion } from './office.ts'
 
@@ -30,7 +31,7 @@ const entryQuestion = (ref: string): Statement => ({
   values: [ref],
 })
 // A person's key is his own: who covers a post signs with a key of his own on that post, never with the holder's.
-const keyQuestion = (kind: 'person' | 'agency', ref: string, { posts, id }: Pick<Actor, 'posts' | 'id'>): Statement => ({
+export const keyQuestion = (kind: 'person' | 'agency', ref: string, { posts, id }: Pick<Actor, 'posts' | 'id'>): Statement => ({
   text: `select k.provider, k.certificate, k.chain, k.private, k.label, k.post_id from signing_key k join work_item w on w.unit_id = k.unit_id
          where w.code = $1 and k.kind = $2 and ($2 = 'agency' or (k.post_id = any ($3::uuid[]) and k.account_id = $4)) order by k.valid_from desc limit 1`,
   values: [ref, kind, posts, id],
@@ -122,7 +123,7 @@ function registerOf(ctx: Ctx, entry: EntryRow) {
   }
 }
 
-async function signerFrom(ctx: Ctx, means: Means, answer: Answer | undefined): Promise<Signer> {
+export async function signerFrom(ctx: Ctx, means: Means, answer: Answer | undefined): Promise<Signer> {
   const [key] = rowsOf<KeyRow>(answer)
   if (key === undefined) throw new Refusal(409, 'no-signing-key')
   if (key.provider === 'pkcs11') {
@@ -155,7 +156,7 @@ async function sealing(ctx: Ctx, means: Means, found: Case, actId: Id, more: rea
   const signer = await signerFrom(ctx, means, more[1])
   const office = await officeFrom(ctx, found.unit, more[2])
   const number = paper.number === null ? null : { number: paper.number, year: paper.number_year ?? 0 }
-  const fills = result.numbering === 'after-signature' ? await nextNumber(ctx, found, result) : null
+  const fills = result.numbering === 'after-signature' ? await nextNumber(ctx, found.unit, result.code, result.register ?? 'UBND') : null
   const signed = await means.signing.signAgency({
     pdf,
     signer,
@@ -171,29 +172,6 @@ async function sealing(ctx: Ctx, means: Means, found: Case, actId: Id, more: rea
 function withProofOf({ evidence }: LeaderPaper, signed: Signed): Signed {
   if (!signed.ok || evidence === null) return signed
   return { ...signed, evidence: merged(unpackEvidence(evidence.toString('utf8')), signed.evidence) }
-}
-
-/** Reads the number that comes next; the guard in the act takes it, and fails the whole act when somebody else took it meanwhile. */
-async function nextNumber(ctx: Ctx, found: Case, result: Result): Promise<{ number: string; year: number; guard: Statement }> {
-  const year = Number(localDate(ctx.now).slice(0, 4))
-  const row = await ctx.db
-    .selectFrom('number_series')
-    .select('last')
-    .where('unit_id', '=', found.unit)
-    .where('kind', '=', result.code)
-    .where('year', '=', year)
-    .executeTakeFirst()
-  const next = (row?.last ?? 0) + 1
-  return {
-    number: `${next}/${result.register ?? 'UBND'}`,
-    year,
-    guard: {
-      text: `with taken as (insert into number_series (unit_id, kind, year, last) values ($1, $2, $3, 1)
-               on conflict (unit_id, kind, year) do update set last = number_series.last + 1 returning last)
-             select refuse_unless(last = $4::int, 'number-taken') from taken`,
-      values: [found.unit, result.code, year, next],
-    },
-  }
 }
 
 async function bytesOf(vault: Vault, paper: { key: string; sha256: Buffer }): Promise<Uint8Array> {
@@ -228,26 +206,20 @@ async function stored(
     after: [
       ...made.statements,
       ...attach(ctx, [{ file: made.file, component: `result:${stage}` }], found, actId),
-      {
-        text: `insert into issued_paper (id, work_item_id, kind, template, stage, file_id, sha256, number, number_year, signed_post, act_id, evidence, system, unit_id, at)
-               values ($1, $2, 'result', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-        values: [
-          idAt(ctx.now),
-          found.id,
-          result.template.id,
-          stage,
-          made.file,
-          made.sha256,
-          number?.number ?? null,
-          number?.year ?? null,
-          stage === 'leader' ? (ctx.actor.posts.find((post) => found.desks.some((desk) => desk.postId === post)) ?? null) : null,
-          actId,
-          Buffer.from(packEvidence(signed.evidence)),
-          found.system,
-          found.unit,
-          ctx.now,
-        ],
-      },
+      issuedRow(ctx, {
+        item: found.id,
+        system: found.system,
+        unit: found.unit,
+        kind: 'result',
+        template: result.template.id,
+        stage,
+        file: made.file,
+        sha256: made.sha256,
+        number,
+        post: stage === 'leader' ? (ctx.actor.posts.find((post) => found.desks.some((desk) => desk.postId === post)) ?? null) : null,
+        act: actId,
+        signed,
+      }),
     ],
   }
 }

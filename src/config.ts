@@ -28,6 +28,8 @@ export type Config = {
   trust: { rootsFile: string; tsaUrl: string; ocspUrl?: string; crlUrls: string[] } | undefined
   pkcs11: { module: string; pin: string } | undefined
   otlpEndpoint: string | undefined
+  /** Bearer token with which a collector on another machine reads /metrics. */
+  metricsToken: string | undefined
   sandboxPort: number
 }
 
@@ -87,6 +89,7 @@ export function readConfig(env: Env, cwd: string): Config {
     trust: given.trust(),
     pkcs11: given.pkcs11(),
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    metricsToken: given.secret('METRICS_TOKEN'),
     sandboxPort: wholeNumber('SANDBOX_PORT', env.SANDBOX_PORT ?? '0', lines),
   }
   if (install === 'production') lines.push(...missingSettings(config), ...unsafeSettings(config, env.NODE_TLS_REJECT_UNAUTHORIZED === '0'))

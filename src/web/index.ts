@@ -9,6 +9,7 @@ import { render } from '#platform/html'
 import { type Doors, openDoors, type Req, type Who } from '#platform/http'
 import { publicPath } from './components/index.ts'
 import { ProblemPage } from './frame.tsx'
+import { healthRoutes } from './health.ts'
 import { officeRoutes } from './office/index.ts'
 import { mayKnock } from './policy.ts'
 import { portalRoutes } from './portal/index.ts'
@@ -51,7 +52,7 @@ export async function openWeb(services: Services, log: Parameters<typeof openDoo
 }
 
 /** Each area writes its own routes. */
-const areas: readonly ((doors: Doors, services: Services) => void)[] = [portalRoutes, officeRoutes, verifyRoutes]
+const areas: readonly ((doors: Doors, services: Services) => void)[] = [portalRoutes, officeRoutes, verifyRoutes, healthRoutes]
 
 async function identify(req: Req, services: Services): Promise<Who> {
   const now = services.now()

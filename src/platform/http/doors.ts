@@ -108,7 +108,7 @@ function quietRequest(req: { method: string }): Record<string, string> {
 }
 
 async function meet(options: DoorsOptions, req: Req, reply: Reply): Promise<void> {
-  const visitor = req.cookies[visitorCookie] ?? newVisitor(reply)
+  const visitor = req.cookies[visitorCookie] ?? (req.routeOptions.config.machine === true ? '' : newVisitor(reply))
   req.who = { ...(await options.identify(req)), visitor }
   const secret = options.keys.lookUpKey('form-token', 'v1')
   req.csrf = formToken(secret, visitor)

@@ -30,6 +30,7 @@ async function start(config: Config, opened: Opened): Promise<Started> {
   opened.add(() => telemetry.stop())
   const database = await openDatabase(config, join(root, 'db/migrations'), say)
   opened.add(() => database.embedded?.stop())
+  opened.add(() => database.settled())
   const owner = new Pool(database.roles.owner, 2, 'lien-thong owner')
   opened.add(() => owner.end())
   const pool = new Pool(database.roles.program, 16, 'lien-thong')
@@ -51,6 +52,7 @@ async function start(config: Config, opened: Opened): Promise<Started> {
   const checkpoints = config.auditCheckpoints ?? join(config.dataDir, 'checkpoints')
   const tasks = tasksOf({ channels: outside.channels, sources: outside.sources, means, checkpoints, signing })
   await registerTasks(database.roles.owner, Object.keys(tasks))
+  await database.settled()
   const runner = await startRunner({ worker: database.roles.worker, ...house, tasks, now, periodic })
   opened.add(() => runner.stop())
   const assetsFolder = assetsFolderIn(root)
@@ -67,6 +69,7 @@ async function start(config: Config, opened: Opened): Promise<Started> {
       sources: outside.sources,
       vneid: outside.vneid,
       scanner: config.clamd,
+      metricsToken: config.metricsToken,
       nudge: runner.nudge,
       trustRootsPem: outside.trust.rootsPem,
       ...(outside.sandbox === undefined

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import pg from 'pg'
 import { assertHarmless, type Connect, migrate, prepareRoles, type RoleConnects, type RolePasswords, readMigrations } from '#platform/db'
 import { writeOnce } from '#platform/keys'
 import { connectionFromUrl, type RunningPostgres, startPostgres } from '#platform/postgres'
@@ -8,39 +9,56 @@ import type { Config } from '../config.ts'
 import { refuseOther } from './install.ts'
 
 /** The database of an install, with the connections of its three roles, and what must be stopped at the end. */
-export type Database = { roles: RoleConnects; embedded: RunningPostgres | undefined }
+export type Database = {
+  roles: RoleConnects
+  embedded: RunningPostgres | undefined
+  /** Lets the next program in that starts on this database: called when everything a first start makes is made. */
+  settled: () => Promise<void>
+}
 
 /**
  * Starts or finds the database, makes its roles, and brings it to this program's version.
  * @param migrations folder of the SQL files
  */
 export async function openDatabase(config: Config, migrations: string, log: (line: string) => void): Promise<Database> {
-  if (config.databaseUrl === undefined) return openEmbedded(config, migrations, log)
-  const admin = connectionFromUrl(config.databaseUrl)
-  await refuseOther(admin, config.install === 'sample')
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
-  const passwords =
-    config.databaseRolesFile === undefined ? await ownPasswords(config.dataDir) : await readPasswords(config.databaseRolesFile)
-  const roles = await readied(admin, passwords, migrations, log)
-  return { roles, embedded: undefined }
-}
-
-async function openEmbedded(config: Config, migrations: string, log: (line: string) => void): Promise<Database> {
-  const embedded = await startPostgres({ dataDir: config.dataDir, log })
+  const opened =
+    config.databaseUrl === undefined
+      ? await openEmbedded(config, log)
+      : { admin: connectionFromUrl(config.databaseUrl), embedded: undefined }
+  const { admin, embedded } = opened
+  let settled: Database['settled'] | undefined
   try {
-    const roles = await readied(embedded.connection, await ownPasswords(config.dataDir), migrations, log)
-    return { roles, embedded }
+    await refuseOther(admin, config.install === 'sample')
+    settled = await oneStartAtATime(admin)
+    const roles = await prepareRoles(admin, await passwordsOf(config))
+    await migrate(roles.owner, await readMigrations(migrations), log)
+    await Promise.all([assertHarmless(roles.program), assertHarmless(roles.worker)])
+    return { roles, embedded, settled }
   } catch (error) {
-    await embedded.stop()
+    await settled?.()
+    await embedded?.stop()
     throw error
   }
 }
 
-async function readied(admin: Connect, passwords: RolePasswords, folder: string, log: (line: string) => void): Promise<RoleConnects> {
-  const roles = await prepareRoles(admin, passwords)
-  await migrate(roles.owner, await readMigrations(folder), log)
-  await Promise.all([assertHarmless(roles.program), assertHarmless(roles.worker)])
-  return roles
+async function openEmbedded(config: Config, log: (line: string) => void): Promise<{ admin: Connect; embedded: RunningPostgres }> {
+  const embedded = await startPostgres({ dataDir: config.dataDir, log })
+  return { admin: embedded.connection, embedded }
+}
+
+const startLock = 7_120_210_002
+
+/** Several programs may start at once on one database: they make roles, tables, keys and the sample one after the other. */
+async function oneStartAtATime(admin: Connect): Promise<() => Promise<void>> {
+  const client = new pg.Client({ ...admin, application_name: 'lien-thong start', connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  await client.connect()
+  await client.query('select pg_advisory_lock($1)', [startLock])
+  return () => client.end()
+}
+
+async function passwordsOf({ databaseRolesFile, dataDir }: Config): Promise<RolePasswords> {
+  return databaseRolesFile === undefined ? ownPasswords(dataDir) : readPasswords(databaseRolesFile)
 }
 
 /** Passwords that the install made for itself, in a file that only its owner reads. The command line finds them there too. */

@@ -40,6 +40,8 @@ const quiet = new Logger(() => () => {})
  */
 export async function migrate(owner: Connect, migrations: readonly Migration[], log: (line: string) => void = () => {}): Promise<void> {
   const client = new pg.Client({ ...owner, application_name: 'lien-thong migrate' })
+  // A connection that is cut off rejects its query; the event beside it, unheard, would end the program without a word.
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [String(oneAtATime)])
@@ -86,7 +88,7 @@ async function applyPatiently(client: pg.Client, migration: Migration): Promise<
       await client.query('commit')
       return
     } catch (error) {
-      await client.query('rollback')
+      await client.query('rollback').catch(() => {})
       if (stateOf(error) !== '55P03') throw error
       if (attempt === 30) throw new MigrationProblem('lock-not-won', `Không khóa được bảng cho ${migration.name} sau ${attempt} lần thử.`)
     }

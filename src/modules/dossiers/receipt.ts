@@ -5,7 +5,7 @@ import { act, type Ctx, contextFor, idAt, type Plan, Refusal, refuseUnless } fro
 import { localDate } from '#platform/clock'
 import { ask, nobody, rowsOf, type Statement } from '#platform/db'
 import type { Id } from '#platform/id'
-import { qrSvg, renderPaper } from '#platform/pdf'
+import { qrSvg } from '#platform/pdf'
 import { inCapitals } from '#platform/text'
 import { applicantOf } from './applicant.ts'
 import type { Case } from './case.ts'
@@ -19,6 +19,9 @@ import { getCase } from './store/load.ts'
 import { termText } from './term-text.ts'
 
 const component = 'receipt'
+
+/** What making a receipt needs from outside the database. */
+export type ReceiptMeans = Pick<Means, 'vault' | 'publicUrl' | 'signing'>
 
 type Made = { file: Id }
 
@@ -41,7 +44,7 @@ const broughtFiles = (item: Id): Statement => ({
  * dossier or more was handed in since.
  * @throws Refusal 404 for a dossier that is not the actor's
  */
-export async function receiptOf(ctx: Ctx, means: Pick<Means, 'vault' | 'publicUrl'>, code: string): Promise<Id> {
+export async function receiptOf(ctx: Ctx, means: ReceiptMeans, code: string): Promise<Id> {
   const found = await getCase(ctx, code)
   refuseUnlessMay('read', found, ctx.actor)
   return prepareReceipt(machineFor(ctx, found), means, found.id)
@@ -53,7 +56,7 @@ function machineFor(ctx: Ctx, { system, unit }: Case): Ctx {
 }
 
 /** The same as a job, straight after the submission. Every file is read to its last byte before its name stands on paper. */
-export async function prepareReceipt(ctx: Ctx, means: Pick<Means, 'vault' | 'publicUrl'>, item: Id): Promise<Id> {
+export async function prepareReceipt(ctx: Ctx, means: ReceiptMeans, item: Id): Promise<Id> {
   const ready = await currentReceipt(ctx, item)
   if (ready !== undefined) return ready
   const found = await getCase(ctx, item)
@@ -103,9 +106,9 @@ async function plan(ctx: Ctx, { vault }: Pick<Means, 'vault'>, found: Case, byte
   }
 }
 
-async function paperOf(ctx: Ctx, { vault, publicUrl }: Pick<Means, 'vault' | 'publicUrl'>, found: Case): Promise<Uint8Array> {
+async function paperOf(ctx: Ctx, { vault, publicUrl, signing }: ReceiptMeans, found: Case): Promise<Uint8Array> {
   const data = receiptData(await receiptFrom(ctx, vault, publicUrl, found))
-  return renderPaper({ template: officeForms.receipt.typst, data, now: ctx.now }).pdf
+  return (await signing.paper({ template: officeForms.receipt.typst, data, now: ctx.now })).pdf
 }
 
 async function receiptFrom(ctx: Ctx, vault: Means['vault'], publicUrl: string, found: Case): Promise<Receipt> {

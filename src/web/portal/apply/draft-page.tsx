@@ -1,4 +1,4 @@
-import { type Draft, takesFromWallet, termText } from '#modules/dossiers'
+import { type Draft, settled, takesFromWallet, termText } from '#modules/dossiers'
 import { type Asked, type KnownAnswer, type Naming, type Problem, sentenceOf, valueText } from '#modules/procedures'
 import { type Instant, localTime } from '#platform/clock'
 import { newRandomKey } from '#platform/id'
@@ -53,7 +53,9 @@ export function DraftPage(props: DraftPageProps) {
   const told = [...problems.map((one) => toldOf(draft, one, frame)), ...faults]
   const hasFiles = page.asks.some(({ field }) => field.kind === 'upload')
   const hasPlaces = page.asks.some(({ field }) => field.kind === 'place')
-  const asking = { lang: frame.lang, draft, problems, communes, several, sendTo: `/ho-so-nhap/${draft.id}/tep` }
+  const own = new Set(page.asks.map(({ name }) => name))
+  const sendTo = `/ho-so-nhap/${draft.id}/tep`
+  const asking = { lang: frame.lang, draft, problems, communes, several, sendTo, own, settled: settled(draft, now) }
   return (
     <Page {...frame} title={title} form unlisted problems={told.length} back={{ href: beforePage(draft, page.id, now) }}>
       <ErrorSummary problems={told} />

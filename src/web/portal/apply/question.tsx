@@ -1,5 +1,5 @@
 import type { Draft } from '#modules/dossiers'
-import { boxesOf, browserHints, codesOf, type Field, type Problem, type Question, sentenceOf } from '#modules/procedures'
+import { type Answers, boxesOf, browserHints, codesOf, type Field, type Problem, type Question, sentenceOf } from '#modules/procedures'
 import type { Language } from '#platform/i18n'
 import { sizeText } from '#platform/text'
 import {
@@ -15,6 +15,7 @@ import {
   TextInput,
 } from '../../components/index.ts'
 import type { Named } from '../places.ts'
+import { onThisPage } from './on-this-page.ts'
 import { partsOf, type Several } from './typed-places.ts'
 import { words } from './words.ts'
 
@@ -25,6 +26,9 @@ export type Asking = {
   readonly problems: readonly Problem[]
   readonly communes: readonly Named[]
   readonly several: Several
+  /** What counts now, and which questions this page asks: for conditions that a script watches. */
+  readonly settled: Answers
+  readonly own: ReadonlySet<string>
   /** Where a script sends files in pieces; a form without one sends them whole. */
   readonly sendTo: string
 }
@@ -34,7 +38,7 @@ export const namesId = 'ten-xa-phuong'
 /** One question, drawn by its kind, with what was typed and what is wrong with it. */
 export function QuestionField({ question, asking }: { question: Question; asking: Asking }) {
   const { name, field, appliesNow, when } = question
-  const { lang, draft, problems } = asking
+  const { lang, draft, problems, settled, own } = asking
   const problem = problems.find((one) => one.field === name)
   const said = {
     name,
@@ -47,7 +51,7 @@ export function QuestionField({ question, asking }: { question: Question; asking
   if (when === undefined) return drawn
   // A script opens and closes it while the reader chooses; without one, what applies after saving is shown then.
   return (
-    <div data-when={JSON.stringify(when)} hidden={!appliesNow}>
+    <div data-when={JSON.stringify(onThisPage(when, settled, own))} hidden={!appliesNow}>
       {drawn}
     </div>
   )

@@ -31,3 +31,7 @@ create policy read_published on procedure_revision for select to lien_thong_prog
 create policy read_all on procedure_word for select to lien_thong_program using (true);
 select protect_machinery(t, '{job}') from unnest(array['calendar_day', 'calendar_year', 'office_hours', 'procedure_revision', 'procedure_word']::regclass[]) t;
 grant select, insert on calendar_day, calendar_year, office_hours, procedure_revision, procedure_word to lien_thong_program;
+
+-- The province announces days of rest and of work; whoever holds an administrator's post writes them down.
+create policy announced_by_administrator on calendar_day for insert to lien_thong_program with check ((select actor_kind()) = 'staff'
+  and exists (select from post p where p.id = any ((select actor_posts())::uuid[]) and p.role = 'administrator'));

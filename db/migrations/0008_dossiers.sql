@@ -122,6 +122,7 @@ create policy office on look_up_challenge for select to lien_thong_program using
 create policy any_actor on code_series to lien_thong_program using (true);
 grant select, insert on dossier, dossier_change, supplement_request, supplement_answer, suspension, suspension_end, due_change, consultation, consultation_answer,
   register_entry, register_note, look_up, look_up_challenge, record_access, rating to lien_thong_program;
+grant update (due_at) on consultation to lien_thong_program;      -- a change of the calendar moves it; the old hour stays in due_change
 grant select, insert, update, delete on draft to lien_thong_program;
 grant select, insert, update on code_series to lien_thong_program;
 

@@ -1,5 +1,6 @@
 import { directoryOn, unitName } from '#modules/directory'
 import { nameOfCode } from '#modules/procedures'
+import { recomputeTask } from '#modules/rules'
 import { allocatePersonalNumber, giveRegisterCopy, type RegisterPlace } from '#modules/sharing'
 import { type Ctx, Refusal } from '#platform/act'
 import { localDate } from '#platform/clock'
@@ -10,6 +11,7 @@ import type { Case } from './case.ts'
 import { noteAnswer, openConsultation } from './consult.ts'
 import { allot } from './enter.ts'
 import { confirmDraft } from './forward.ts'
+import { recomputeDue } from './recompute.ts'
 import type { Sources } from './sources.ts'
 import { getCase } from './store/load.ts'
 
@@ -21,6 +23,7 @@ export function dossierTasks(sources: Sources): Tasks {
     'give-register-copy': (ctx, { item = '' }) => registerCopy(ctx, sources, item),
     'open-consultation': (ctx, { item = '', code = '', unit = '', system = '', post = '', due = '', procedure = '' }) =>
       openConsultation(ctx, { item, code, unit, system, post, due, procedure }),
+    [recomputeTask]: (ctx) => recomputeDue(ctx),
     'consultation-answered': (ctx, { item = '', consultation = '', outcome = '' }) => noteAnswer(ctx, item, consultation, outcome),
   }
 }

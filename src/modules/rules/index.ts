@@ -1,3 +1,4 @@
+export { type AnnouncedDay, addCalendarDays, announceSwap, recomputeTask } from './announce.ts'
 export {
   type Calendar,
   type CalendarDay,

@@ -1,10 +1,10 @@
 import { directoryOn, unitName } from '#modules/directory'
 import { nameOfCode } from '#modules/procedures'
-import { recomputeTask } from '#modules/rules'
+import { calendarFor, recomputeTask } from '#modules/rules'
 import { allocatePersonalNumber, giveRegisterCopy, type RegisterPlace } from '#modules/sharing'
-import { type Ctx, Refusal } from '#platform/act'
+import { type Ctx, later, Refusal } from '#platform/act'
 import { localDate } from '#platform/clock'
-import { ask, rowsOf } from '#platform/db'
+import { asActor, ask, rowsOf } from '#platform/db'
 import type { Id } from '#platform/id'
 import type { Tasks } from '#platform/jobs'
 import type { Case } from './case.ts'
@@ -14,6 +14,7 @@ import { confirmDraft } from './forward.ts'
 import { recomputeDue } from './recompute.ts'
 import type { Sources } from './sources.ts'
 import { getCase } from './store/load.ts'
+import { dueOf } from './term.ts'
 
 /** The work that dossiers leave for later; each runs with the scope of the unit that its payload names. */
 export function dossierTasks(sources: Sources): Tasks {
@@ -28,10 +29,18 @@ export function dossierTasks(sources: Sources): Tasks {
   }
 }
 
-/** A working day has passed without a word from the applicant: the draft counts as agreed, and the act says that it was silence. */
+/**
+ * A working day has passed without a word from the applicant: the draft counts as agreed, and the act says that it was silence. Where a
+ * change of the calendar has made the day longer, the job waits on.
+ */
 async function silence(ctx: Ctx, item: Id, step: string): Promise<void> {
   const found = await getCase(ctx, item)
-  if (found.step === step && found.status === 'waiting-applicant') await unlessMovedOn(confirmDraft(ctx, found.code))
+  if (found.step !== step || found.status !== 'waiting-applicant') return
+  const within = found.procedure.steps[step]?.within
+  const due =
+    within === undefined || found.pausedSince === null ? null : dueOf(await calendarFor(ctx, found.unit), within, found.pausedSince, [])
+  if (due === null || Date.parse(due) <= Date.parse(ctx.now)) return unlessMovedOn(confirmDraft(ctx, found.code))
+  await ctx.pool.trip([asActor(ctx.actor), later('silence', { item, unit: found.unit, system: found.system, step }, { runAt: due })])
 }
 
 /**

@@ -176,6 +176,20 @@ test('an act that was decided under the old hour stores nothing', async (t) => {
   await assertWhole(w)
 })
 
+test('the day for reading a draft grows with the calendar: silence counts only at its new end', async (t) => {
+  const w = await birthWorld(t)
+  await registerTasks(w.database.owner, ['recompute-due'])
+  const code = await receivedBirth(w)
+  await propose(w.as(w.a.registrar, { now: announced }), code, 'Đủ điều kiện')
+  await announceSwap(await w.asToday(w.province.administrator, { now: announced }), swap)
+  const step = async () => (await getCase(w.as(w.a.registrar), code)).step
+  await w.runJobs('2026-11-23T10:01:00.000Z')
+  assert.equal(await step(), 'draft')
+  await w.runJobs('2026-11-25T10:01:00.000Z')
+  assert.equal(await step(), 'enter')
+  await assertWhole(w)
+})
+
 async function receivedBirth(w: BirthWorld): Promise<string> {
   const filed = await fileBirth(w, {}, { now: received })
   assert.ok(filed.ok)

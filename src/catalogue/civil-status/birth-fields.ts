@@ -90,8 +90,8 @@ const child = {
       { late: true },
       text(words('Vì sao đến nay mới đăng ký?', 'Why is it registered only now?'), {
         hint: words(
-          'Đã quá 60 ngày từ ngày sinh. Hồ sơ vẫn được giải quyết, bạn không bị phạt vì nộp muộn.',
-          'More than 60 days have passed. The dossier is handled all the same; nobody is fined for being late.',
+          'Đã quá 60 ngày từ ngày sinh. Hồ sơ vẫn được giải quyết.',
+          'More than 60 days have passed. The dossier is handled all the same.',
         ),
         most: 500,
         lines: 3,

@@ -28,7 +28,7 @@ export const smallPdf = Buffer.from(
 )
 
 /** The world with the catalogue, the played systems and everything that issuing a paper needs. */
-export async function birthWorld(t: TestContext) {
+export async function birthWorld(t: Pick<TestContext, 'after'>) {
   const w = await world(t)
   const folder = await mkdtemp(join(tmpdir(), 'lt-birth-'))
   t.after(() => rm(folder, { recursive: true, force: true }))

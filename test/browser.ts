@@ -19,7 +19,7 @@ after(async () => {
  *     const { page } = await browser(t)
  *     const phone = await page({ width: 360, baseURL: url })
  */
-export async function browser(t: TestContext): Promise<{
+export async function browser(t: Pick<TestContext, 'after'>): Promise<{
   page(screen?: Screen): Promise<Page>
   context(screen?: Screen): Promise<BrowserContext>
 }> {

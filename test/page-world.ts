@@ -21,7 +21,7 @@ export type Cases = {
 export type PageWorld = WebWorld & { cases: Cases }
 
 /** A web world with cases at every step, for pages that are looked at rather than walked through. */
-export async function pageWorld(t: TestContext, options: { seen?: boolean } = {}): Promise<PageWorld> {
+export async function pageWorld(t: Pick<TestContext, 'after'>, options: { seen?: boolean } = {}): Promise<PageWorld> {
   const w = await webWorld(t, options)
   return Object.assign(w, { cases: await casesOf(w) })
 }

@@ -1,6 +1,5 @@
 // Takes a picture of every page at 360 and 1280 px: npm run screens -- --out DIR [--lang en]
 import { join } from 'node:path'
-import type { TestContext } from 'node:test'
 import { parseArgs } from 'node:util'
 import { screenshot } from './browser.ts'
 import { pageTable } from './page-table.ts'
@@ -10,7 +9,7 @@ const { values } = parseArgs({
   options: { out: { type: 'string', default: 'out/screens' }, lang: { type: 'string', default: 'vi' }, only: { type: 'string' } },
 })
 const endings: (() => unknown)[] = []
-const t = { after: (end: () => unknown) => endings.push(end) } as unknown as TestContext
+const t = { after: (end: unknown) => void (typeof end === 'function' && endings.push(() => end())) }
 const lang = values.lang === 'en' ? 'en' : 'vi'
 const w = await pageWorld(t, { seen: true })
 try {

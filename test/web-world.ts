@@ -29,7 +29,7 @@ function builtAssets(): Promise<string> {
  * The world of births behind the product's doors, on a free port. The clock stands still until `setNow`.
  * Style sheets and scripts are built only where a test opens a browser: `{ seen: true }`.
  */
-export async function webWorld(t: TestContext, { seen = false }: { seen?: boolean } = {}) {
+export async function webWorld(t: Pick<TestContext, 'after'>, { seen = false }: { seen?: boolean } = {}) {
   const w = await birthWorld(t)
   let clock = w.now
   const assetsFolder = seen ? await builtAssets() : w.folder

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { choice, fullName, onlyWhen, prefilledFrom, text } from './ask.ts'
 import type { AnswersTo, ConditionOn, Strays } from './field.ts'
-import { type Procedure, procedure } from './procedure.ts'
+import type { Procedure } from './procedure.ts'
 import { sampleLetter } from './sample.ts'
 import { population } from './source.ts'
 import { words } from './words.ts'
@@ -29,43 +32,53 @@ test('the compiler knows every field, step, act and role of a definition', () =>
 
   type Given = AnswersTo<typeof good>
   claim<Same<Given['a'], 'x' | 'y' | undefined>>()
-
-  // Each of these lines must be an error; the compiler complains about the comment where it is not.
-  const { fields: _fields, ...rest } = sampleLetter
-  const wrong = () => [
-    // @ts-expect-error a page asks for a field that does not exist
-    procedure({ ...rest, ...whole, pages: [{ id: 'p', title: label, asks: ['aa'] }] }),
-    // @ts-expect-error a step leads to a step that does not exist
-    procedure({ ...rest, ...whole, steps: { one: { task: label, status: label, by: 'chair', may: { sign: 'two' } } } }),
-    // @ts-expect-error an act that the law does not know
-    procedure({ ...rest, ...whole, steps: { one: { task: label, status: label, by: 'chair', may: { signn: 'closed' } } } }),
-    // @ts-expect-error a role that nobody holds
-    procedure({ ...rest, ...whole, steps: { one: { task: label, status: label, by: 'king', may: { sign: 'closed' } } } }),
-    // @ts-expect-error a field whose condition names a field that does not exist
-    procedure({ ...rest, ...whole, fields: misspelt }),
-    procedure({ ...rest, ...whole }),
-  ]
-  assert.equal(typeof wrong, 'function')
 })
 
-/** What must fit together in a definition, in its smallest right form. */
+const head = `import { choice, onlyWhen, procedure, text, words } from '#modules/procedures'
+import { sampleLetter } from '${join(import.meta.dirname, 'sample.ts')}'
+const label = words('Ô', 'Field')
+const { fields: _fields, ...rest } = sampleLetter
+const step = { task: label, status: label, by: 'chair', may: { sign: 'closed' } } as const
 const whole = {
-  fields: { a: choice(label, { x: label, y: label }) },
-  pages: [{ id: 'p', title: label, asks: ['a'] }],
-  competence: { residences: [], basis: '' },
-  fees: [],
-  cases: [],
-  components: [],
-  rules: [],
-  defects: [],
-  begins: 'one',
-  steps: { one: { task: label, status: label, by: 'chair', may: { sign: 'closed' } } },
-  consultations: [],
-  results: [],
-  about: 'a',
-  worklist: [],
-  statistics: [],
+  ...rest, fields: { a: choice(label, { x: label, y: label }) }, pages: [{ id: 'p', title: label, asks: ['a'] }],
+  competence: { residences: [], basis: '' }, fees: [], cases: [], components: [], rules: [], defects: [], begins: 'one',
+  steps: { one: step }, consultations: [], results: [], about: 'a', worklist: [], statistics: [],
 } as const
+`
+
+/** Definitions that must not compile, and the one that must. */
+const definitions: Readonly<Record<string, string>> = {
+  right: 'procedure(whole)',
+  'a page asks for a field that does not exist': "procedure({ ...whole, pages: [{ id: 'p', title: label, asks: ['aa'] }] })",
+  'a step leads to a step that does not exist': "procedure({ ...whole, steps: { one: { ...step, may: { sign: 'two' } } } })",
+  'an act that the law does not know': "procedure({ ...whole, steps: { one: { ...step, may: { signn: 'closed' } } } })",
+  'a role that nobody holds': "procedure({ ...whole, steps: { one: { ...step, by: 'king' } } })",
+  'a condition that names a field that does not exist':
+    "procedure({ ...whole, fields: { a: choice(label, { x: label }), b: onlyWhen({ aa: 'x' }, text(label)) } })",
+}
+
+test('a misspelt field, step, act or role does not compile', async (t) => {
+  const root = join(import.meta.dirname, '../../..')
+  const folder = await mkdtemp(join(root, 'node_modules/.cache-typing-'))
+  t.after(() => rm(folder, { recursive: true, force: true }))
+  const lines = Object.values(definitions)
+  await writeFile(join(folder, 'definitions.ts'), `${head}${lines.join('\n')}\n`)
+  await writeFile(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ extends: join(root, 'tsconfig.json'), include: ['definitions.ts'], exclude: [] }),
+  )
+  const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], {
+    encoding: 'utf8',
+    cwd: root,
+  })
+  const first = head.split('\n').length
+  const wrong = new Set(Array.from(stdout.matchAll(/definitions\.ts\((\d+),/g), ([, line]) => Number(line) - first))
+  assert.deepEqual(
+    Object.keys(definitions).filter((_name, place) => !wrong.has(place)),
+    ['right'],
+    stdout,
+  )
+})
 
 test('a definition is a procedure like any other', () => {
   const any: Procedure = sampleLetter

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newVault } from '#modules/papers'
 import { openSigning } from '#modules/signing'
@@ -7,11 +7,11 @@ import { machineClock } from '#platform/clock'
 import { Pool } from '#platform/db'
 import { FileStore, folderShelf, s3Shelf } from '#platform/files'
 import { registerTasks, startRunner } from '#platform/jobs'
-import { loadKeyring, loadMasterKey, newMasterKey } from '#platform/keys'
+import { keepKeyring, loadKeyring, loadMasterKey, newMasterKey, rightMaster } from '#platform/keys'
 import { startTelemetry } from '#platform/telemetry'
 import { assetsFolderIn, openWeb } from '#web'
 import { type Config, readConfig } from './config.ts'
-import { openDatabase } from './start/database.ts'
+import { openDatabase, ownMasterKey } from './start/database.ts'
 import { deviceOf, scannerAt } from './start/devices.ts'
 import { markInstall, proposeCatalogue } from './start/install.ts'
 import { live, type Started } from './start/life.ts'
@@ -38,8 +38,10 @@ async function start(config: Config, opened: Opened): Promise<Started> {
   const now = machineClock
   const sample = config.install === 'sample'
   await markInstall(owner, sample, now())
-  const master = await masterKey(config)
-  const house = { pool, keys: await loadKeyring(pool, master, now()) }
+  const masterFile = await masterKeyFile(config)
+  const house = { pool, keys: await loadKeyring(pool, await rightMaster(pool, masterFile), now()) }
+  const keeper = keepKeyring({ ...house, master: () => loadMasterKey(masterFile), now })
+  opened.add(async () => keeper.stop())
   const outside = await openOutside(config, now)
   opened.add(() => outside.sandbox?.stop())
   if (sample) await prepareSample(house, outside, now())
@@ -85,11 +87,12 @@ async function start(config: Config, opened: Opened): Promise<Started> {
   return { lost: database.embedded?.lost }
 }
 
-async function masterKey(config: Config): Promise<Buffer> {
-  if (config.masterKeyFile !== undefined) return loadMasterKey(config.masterKeyFile)
-  const folder = join(config.dataDir, 'secrets')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  return newMasterKey(join(folder, 'master.key'))
+async function masterKeyFile(config: Config): Promise<string> {
+  if (config.masterKeyFile !== undefined) return config.masterKeyFile
+  const file = ownMasterKey(config.dataDir)
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  await newMasterKey(file)
+  return file
 }
 
 await live((opened) => start(readConfig(process.env, process.cwd()), opened))

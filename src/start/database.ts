@@ -57,7 +57,8 @@ async function oneStartAtATime(admin: Connect): Promise<() => Promise<void>> {
   return () => client.end()
 }
 
-async function passwordsOf({ databaseRolesFile, dataDir }: Config): Promise<RolePasswords> {
+/** Passwords of the database roles: given in a file, or made by the install. */
+export async function passwordsOf({ databaseRolesFile, dataDir }: Config): Promise<RolePasswords> {
   return databaseRolesFile === undefined ? ownPasswords(dataDir) : readPasswords(databaseRolesFile)
 }
 
@@ -69,6 +70,11 @@ export async function ownPasswords(dataDir: string): Promise<RolePasswords> {
   const make = () => randomBytes(24).toString('base64url')
   await writeOnce(file, JSON.stringify({ owner: make(), program: make(), worker: make() }))
   return readPasswords(file)
+}
+
+/** Where an install keeps the master key that it made for itself; production is given one elsewhere. */
+export function ownMasterKey(dataDir: string): string {
+  return join(dataDir, 'secrets', 'master.key')
 }
 
 async function readPasswords(file: string): Promise<RolePasswords> {

@@ -1,8 +1,7 @@
-import { open, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { rename } from 'node:fs/promises'
 import type { Pool } from '#platform/db'
 import { type DataKey, type Keyring, type Purpose, unwrapped, wrapped } from './keyring.ts'
-import { loadMasterKey, newMasterKey } from './master.ts'
+import { loadMasterKey, MasterKeyProblem, newMasterKey } from './master.ts'
 import { reseal, type SealedColumn } from './reseal.ts'
 import { type KeyRow, makeKey, readKeys, underKeyLock } from './store.ts'
 
@@ -54,7 +53,6 @@ export async function rotate(purpose: Purpose, options: RotateOptions): Promise<
 export async function changeMaster(owner: Pool, file: string): Promise<void> {
   const old = await rightMaster(owner, file)
   const fresh = await newMasterKey(`${file}.new`)
-  await syncFolder(dirname(file))
   await underKeyLock(owner, async (client) => {
     const { rows } = await client.query<KeyRow>('select id, purpose, wrapped from data_key for update')
     for (const row of rows) {
@@ -64,29 +62,24 @@ export async function changeMaster(owner: Pool, file: string): Promise<void> {
   await rename(`${file}.new`, file)
 }
 
-/** The new key must outlive a power cut before anything lies under it. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
-}
-
 /**
  * The master key under which the data keys lie: the file's, or that of a change that was broken off, which is then finished.
- * @throws MasterKeyProblem when there is no readable key; the last error when none opens the data keys
+ * @throws MasterKeyProblem when the file is missing, or holds another install's key
  */
 export async function rightMaster(pool: Pool, file: string): Promise<Buffer> {
   const [row] = await readKeys(pool)
   const master = await loadMasterKey(file)
-  if (row === undefined) return master
+  if (row === undefined || opens(row, master)) return master
+  const next = await loadMasterKey(`${file}.new`).catch(() => undefined)
+  if (next === undefined || !opens(row, next)) throw new MasterKeyProblem(`tệp khóa chính ${file} không phải khóa của cơ sở dữ liệu này`)
+  await rename(`${file}.new`, file)
+  return next
+}
+
+function opens(row: KeyRow, master: Buffer): boolean {
   try {
-    unwrapped(row, master)
-    return master
-  } catch (error) {
-    const next = await loadMasterKey(`${file}.new`).catch(() => {
-      throw error
-    })
-    unwrapped(row, next)
-    await rename(`${file}.new`, file)
-    return next
+    return unwrapped(row, master).id === row.id
+  } catch {
+    return false
   }
 }

@@ -1,91 +1,75 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { Keyring, loadMasterKey, type Purpose, unwrapped } from '#platform/keys'
-import { runningPostgres } from '#platform/postgres'
+import type { House } from '#modules/identity'
+import { type Connect, Pool, roleNames } from '#platform/db'
+import { loadKeyring, loadMasterKey } from '#platform/keys'
+import { type RunningPostgres, startPostgres } from '#platform/postgres'
+import { ownPasswords } from '../src/start/database.ts'
+import { type Product, startProduct } from './product.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-
-/** A product of the bench's own, as `npm start` runs it: its own data folder, embedded PostgreSQL with everything on. */
+/** An install of the bench's own: PostgreSQL as the product runs it, and the product beside it, so that one can rest while the other works. */
 export type Install = {
-  url: string
   dataDir: string
-  process: ChildProcess
-  /** Seconds from the start of the process to the line that it is ready. */
-  readyS: number
+  postgres: RunningPostgres
+  product: Product
+  /** A superuser's connection: for generating, cloning and looking. */
+  admin: pg.Client
+  /** As the program connects, for what is prepared and for the control. */
+  program: Connect
+  house: House
+  /** Ends the product and starts it anew. */
+  restart(nodeFlags?: readonly string[]): Promise<void>
   stop(): Promise<void>
 }
 
-/** Starts the built product on an empty folder, or again on a given one. */
-export async function startInstall(dataDir?: string): Promise<Install> {
-  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'lt-bench-')))
-  const port = await freePort()
-  const began = performance.now()
-  const child = spawn(process.execPath, [join(root, 'build/main.mjs')], {
-    cwd: root,
-    env: { ...process.env, TZ: 'UTC', DATA_DIR: folder, PORT: String(port), PUBLIC_URL: `http://localhost:${port}` },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  child.stderr?.resume()
-  const url = await readyLine(child)
-  return {
-    url,
-    dataDir: folder,
-    process: child,
-    readyS: (performance.now() - began) / 1000,
+/** For looking inside: flags of the product's Node (`--cpu-prof`), settings of the database (`shared_preload_libraries`). */
+export type Inside = { nodeFlags?: readonly string[]; settings?: Record<string, string> }
+
+/** Starts database and product on an empty folder on the machine's ordinary disk. */
+export async function openInstall({ nodeFlags = [], settings: extra = {} }: Inside = {}): Promise<Install> {
+  const folder = await mkdtemp(join(tmpdir(), 'lt-bench-'))
+  const dataDir = join(folder, 'product')
+  const postgres = await startPostgres({ dataDir: join(folder, 'database'), settings: extra })
+  const settings = { DATA_DIR: dataDir, DATABASE_URL: urlOf(postgres.connection) }
+  const product = await startProduct(settings, nodeFlags)
+  const admin = new pg.Client({ ...postgres.connection, application_name: 'bench' })
+  await admin.connect()
+  await assertDurable(admin)
+  const passwords = await ownPasswords(dataDir)
+  const program = { ...postgres.connection, user: roleNames.program, password: passwords.program }
+  const pool = new Pool(program, 8, 'bench')
+  const keys = await loadKeyring(pool, await loadMasterKey(join(dataDir, 'secrets/master.key')), new Date().toISOString())
+  const install: Install = {
+    dataDir,
+    postgres,
+    product,
+    admin,
+    program,
+    house: { pool, keys },
+    restart: async (flags = nodeFlags) => {
+      await install.product.stop()
+      install.product = await startProduct(settings, flags)
+    },
     stop: async () => {
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await gone
-      if (dataDir === undefined) await rm(folder, { recursive: true, force: true })
+      await install.product.stop()
+      await Promise.all([admin.end(), pool.end()])
+      await postgres.stop()
+      await rm(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 })
     },
   }
+  return install
 }
 
-function readyLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    if (child.stdout === null) throw new Error('no output')
-    child.once('exit', (code) => reject(new Error(`the product ended with ${code} before it was ready`)))
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const url = /^Liên Thông sẵn sàng: (\S+)$/.exec(line)?.[1]
-      if (url !== undefined) resolve(url)
-    })
-  })
+function urlOf({ host, port, user, password, database }: Connect): string {
+  return `postgresql://${user}:${encodeURIComponent(password)}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
-}
-
-/** A connection to the install's database as its superuser: for generating, cloning and looking. */
-export async function adminOf(install: Install, database?: string): Promise<pg.Client> {
-  const connection = await runningPostgres(install.dataDir)
-  if (connection === undefined) throw new Error('the install has no running database')
-  const client = new pg.Client({ ...connection, ...(database === undefined ? {} : { database }) })
-  await client.connect()
-  return client
-}
-
-/** The install's own keys, so that generated rows open like real ones. */
-export async function keysOf(install: Install, admin: pg.Client): Promise<Keyring> {
-  const master = await loadMasterKey(join(install.dataDir, 'secrets/master.key'))
-  const { rows } = await admin.query<{ id: number; purpose: Purpose; wrapped: Buffer }>('select id, purpose, wrapped from data_key')
-  return new Keyring(rows.map((row) => unwrapped(row, master)))
-}
-
-/** Resident memory of the product's process, without its database, in MB. */
-export async function rssMb(install: Install): Promise<number> {
-  const status = await readFile(`/proc/${install.process.pid}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024
+/** @throws Error where an acknowledgement would not mean that the row is on the disk */
+export async function assertDurable(client: pg.Client): Promise<void> {
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+    const { rows } = await client.query<{ value: string }>('select current_setting($1) as value', [setting])
+    if (rows[0]?.value !== 'on') throw new Error(`${setting} is ${rows[0]?.value}: such figures mean nothing`)
+  }
 }

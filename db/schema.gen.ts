@@ -659,6 +659,20 @@ export interface Switch {
   value: string;
 }
 
+export interface Transfer {
+  act_id: string;
+  applicant_id: string;
+  at: string;
+  draft_id: string | null;
+  from_code: string;
+  from_item: string;
+  from_unit: string;
+  submitter_id: string;
+  to_code: string;
+  to_item: string;
+  to_unit: string;
+}
+
 export interface Unit {
   code: string;
   id: string;
@@ -801,6 +815,7 @@ export interface DB {
   suspension: Suspension;
   suspension_end: SuspensionEnd;
   switch: Switch;
+  transfer: Transfer;
   unit: Unit;
   unit_contact: UnitContact;
   unit_name: UnitName;

@@ -27,7 +27,7 @@ comment on table act is 'What happened, inserted once. The program has neither U
 -- Present tables: how it stands now. Written in the same transaction as the act, derivable from the acts.
 create table work_state (
   work_item_id uuid primary key references work_item, system text not null, unit_id uuid not null,
-  status text not null check (status in ('submitted', 'received', 'in-progress', 'waiting-applicant', 'waiting-agency', 'waiting-number', 'refused', 'withdrawn', 'stopped', 'resolved', 'delivered', 'asked', 'answered')),
+  status text not null check (status in ('submitted', 'received', 'in-progress', 'waiting-applicant', 'waiting-agency', 'waiting-number', 'refused', 'withdrawn', 'stopped', 'transferred', 'resolved', 'delivered', 'asked', 'answered')),
   step text not null, came_from text, version int not null,
   received_at timestamptz, due_at timestamptz, promised_at timestamptz, paused_since timestamptz, closed_at timestamptz
 );

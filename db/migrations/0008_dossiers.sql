@@ -64,6 +64,15 @@ create table consultation_answer (
   outcome text not null, answer bytea not null, at timestamptz not null
 );
 
+-- A case that another unit takes over goes on there as a work item of its own, since authority hangs on the unit of every row. Whoever sees
+-- one end sees the link; the draft's look-ups stay proof for both.
+create table transfer (
+  from_item uuid primary key references work_item, to_item uuid not null unique, from_code text not null, to_code text not null,
+  from_unit uuid not null references unit, to_unit uuid not null references unit, act_id uuid not null references act,
+  applicant_id uuid not null, submitter_id uuid not null, draft_id uuid, at timestamptz not null
+);
+create index transfer_of_draft on transfer (draft_id) where draft_id is not null;
+
 -- Civil-status registers: a series per commune, book and year; no gap, no reuse.
 create table register_entry (
   id uuid primary key, work_item_id uuid not null references work_item, act_id uuid not null references act,
@@ -110,9 +119,12 @@ create policy own on draft to lien_thong_program using ((select actor_kind()) = 
 select protect_machinery('draft', '{job}');
 select protect_case(t) from unnest(array['dossier', 'dossier_change', 'supplement_request', 'supplement_answer', 'suspension', 'suspension_end', 'due_change',
   'register_entry', 'register_note', 'record_access', 'rating']::regclass[]) t;
-select protect(t) from unnest(array['consultation', 'consultation_answer', 'look_up', 'look_up_challenge', 'code_series']::regclass[]) t;
+select protect(t) from unnest(array['consultation', 'consultation_answer', 'transfer', 'look_up', 'look_up_challenge', 'code_series']::regclass[]) t;
 create policy both_units on consultation to lien_thong_program using (from_unit = any ((select actor_units())::uuid[]) or to_unit = any ((select actor_units())::uuid[]));
 create policy both_units on consultation_answer to lien_thong_program using (from_unit = any ((select actor_units())::uuid[]) or to_unit = any ((select actor_units())::uuid[]));
+create policy both_units on transfer to lien_thong_program using (from_unit = any ((select actor_units())::uuid[]) or to_unit = any ((select actor_units())::uuid[]));
+create policy own on transfer for select to lien_thong_program using ((select actor_kind()) = 'citizen' and (select actor_party()) in (applicant_id, submitter_id));
+create policy office_of_transfer on look_up for select to lien_thong_program using (exists (select from transfer t where t.draft_id = look_up.draft_id));
 create policy office on look_up to lien_thong_program using (system = (select actor_system()) and unit_id = any ((select actor_units())::uuid[]) and work_item_id is not null);
 create policy office_of_draft on look_up for select to lien_thong_program using (exists (select from dossier d where d.draft_id = look_up.draft_id));
 create policy own on look_up to lien_thong_program using ((select actor_kind()) = 'citizen' and party_id = (select actor_party()));
@@ -120,7 +132,7 @@ create policy own_case on look_up for select to lien_thong_program using ((selec
 create policy own on look_up_challenge to lien_thong_program using ((select actor_kind()) = 'citizen' and party_id = (select actor_party()));
 create policy office on look_up_challenge for select to lien_thong_program using (exists (select from look_up l where l.id = look_up_id));
 create policy any_actor on code_series to lien_thong_program using (true);
-grant select, insert on dossier, dossier_change, supplement_request, supplement_answer, suspension, suspension_end, due_change, consultation, consultation_answer,
+grant select, insert on dossier, dossier_change, supplement_request, supplement_answer, suspension, suspension_end, due_change, consultation, consultation_answer, transfer,
   register_entry, register_note, look_up, look_up_challenge, record_access, rating to lien_thong_program;
 grant update (due_at) on consultation to lien_thong_program;      -- a change of the calendar moves it; the old hour stays in due_change
 grant select, insert, update, delete on draft to lien_thong_program;
@@ -129,9 +141,15 @@ grant select, insert, update on code_series to lien_thong_program;
 -- Track without sign-in: status, office, next step, dates. No name.
 create function track(by_key bytea, by_number bytea) returns table (work_item_id uuid, code text, procedure_code text, revision int, status text, step text, unit_id uuid, received_at timestamptz, due_at timestamptz, submitted_at timestamptz, closed_at timestamptz)
 language sql stable security definer set search_path from current as $$
+  with recursive line as (
+    select d.work_item_id, 0 as passed from dossier d where d.track_hash = by_key or (by_number is not null and d.track_number_key = by_number)
+    union all
+    -- Passed on to another unit: the old key and number lead to where it lies now.
+    select t.to_item, l.passed + 1 from line l join transfer t on t.from_item = l.work_item_id join work_item w on w.id = t.to_item
+  )
   select w.id, w.code, w.procedure_code, w.revision, s.status, s.step, w.unit_id, s.received_at, s.due_at, d.submitted_at, s.closed_at
-  from dossier d join work_item w on w.id = d.work_item_id join work_state s on s.work_item_id = w.id
-  where d.track_hash = by_key or (by_number is not null and d.track_number_key = by_number)
+  from line l join dossier d on d.work_item_id = l.work_item_id join work_item w on w.id = d.work_item_id join work_state s on s.work_item_id = w.id
+  order by l.passed desc limit 1
 $$;
 revoke all on function track from public;
 grant execute on function track to lien_thong_program;

@@ -2,6 +2,7 @@ import { acts } from '#modules/procedures'
 import type { Sentences } from '#platform/http'
 import { messages } from '#platform/i18n'
 import { momentText } from '#platform/text'
+import { machineReasons } from './machine-reasons.ts'
 
 /** How the reasons of refusals read. What is refused says what is wrong and what to do. */
 export const reasons = messages({
@@ -149,15 +150,26 @@ export const reasons = messages({
     vi: 'Bạn thử quá nhiều lần. Hãy đợi một giờ rồi thử lại, hoặc đăng nhập VNeID để xem hồ sơ.',
     en: 'Too many tries. Wait an hour, or sign in with VNeID.',
   },
+  'source-missing': { vi: 'Chọn nguồn đúng trước khi lưu.', en: 'Choose the right source before saving.' },
+  'nothing-to-settle': { vi: 'Chỗ này không còn lệch. Mở bản mới để xem.', en: 'Nothing differs here any more. Open the new state.' },
+  'unknown-consultation': { vi: 'Chọn nội dung cần hỏi.', en: 'Choose what is asked.' },
+  'asks-itself': { vi: 'Đơn vị của bạn đang giữ hồ sơ này. Chọn đơn vị khác.', en: 'Your own unit holds this case. Choose another.' },
+  'passkey-refused': {
+    vi: 'Khóa truy cập này không khớp. Thử lại, hoặc dùng mật khẩu và mã.',
+    en: 'This passkey does not fit. Try again, or use password and code.',
+  },
+  'no-such-session': { vi: 'Phiên này đã kết thúc từ trước.', en: 'That session has ended already.' },
+  'no-such-passkey': { vi: 'Khóa này đã được bỏ từ trước.', en: 'That passkey was removed already.' },
 })
 
 /** Words a refusal; a reason without a sentence of its own falls back to the status' own words. */
 export const sentences: Sentences = (reason, params, lang) => {
-  if (!(reason in reasons.all)) return undefined
+  const catalogue = reason in reasons.all ? reasons : reason in machineReasons.all ? machineReasons : undefined
+  if (catalogue === undefined) return undefined
   const shown = { ...params, ...shownParams(params, lang) }
   // The compiler cannot know which parameters a reason from a table carries; a missing one throws and is caught here.
   try {
-    return (reasons(lang) as (key: string, params?: Record<string, string | number>) => string)(reason, shown)
+    return (catalogue(lang) as (key: string, params?: Record<string, string | number>) => string)(reason, shown)
   } catch {
     return undefined
   }

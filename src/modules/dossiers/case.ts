@@ -12,6 +12,7 @@ export type Status =
   | 'refused'
   | 'withdrawn'
   | 'stopped'
+  | 'transferred'
   | 'resolved'
   | 'delivered'
 

@@ -92,7 +92,7 @@ function damagedIn(files: readonly Brought[], { file, reason }: { file: Id; reas
 }
 
 /** The words by which the office finds the dossier: names and numbers of everybody in it. */
-function wordsOf(procedure: Procedure, answers: Answers): string[] {
+export function wordsOf(procedure: Procedure, answers: Answers): string[] {
   return Object.entries(procedure.fields).flatMap(([name, field]) => {
     const said = answers[name]
     return (field.kind === 'fullName' || field.kind === 'citizenId') && typeof said === 'string' ? [said] : []

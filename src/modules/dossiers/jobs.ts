@@ -15,6 +15,7 @@ import { recomputeDue } from './recompute.ts'
 import type { Sources } from './sources.ts'
 import { getCase } from './store/load.ts'
 import { dueOf } from './term.ts'
+import { takeOver } from './transfer.ts'
 
 /** The work that dossiers leave for later; each runs with the scope of the unit that its payload names. */
 export function dossierTasks(sources: Sources): Tasks {
@@ -24,6 +25,8 @@ export function dossierTasks(sources: Sources): Tasks {
     'give-register-copy': (ctx, { item = '' }) => registerCopy(ctx, sources, item),
     'open-consultation': (ctx, { item = '', code = '', unit = '', system = '', post = '', due = '', procedure = '' }) =>
       openConsultation(ctx, { item, code, unit, system, post, due, procedure }),
+    'take-over': (ctx, { item = '', code = '', from = '', fromUnit = '', unit = '', post = '', system = '' }) =>
+      takeOver(ctx, { item, code, from, fromUnit, unit, post, system }),
     [recomputeTask]: (ctx) => recomputeDue(ctx),
     'consultation-answered': (ctx, { item = '', consultation = '', outcome = '' }) => noteAnswer(ctx, item, consultation, outcome),
   }

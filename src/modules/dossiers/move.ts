@@ -8,7 +8,7 @@ import { closeDesk, type Desk, deskFor, openDesk, workOutside } from './open-des
 import { refuseUnlessMay } from './policy.ts'
 import { caseFrom, caseQuestions } from './store/load.ts'
 import { tellApplicant } from './tell.ts'
-import { dueOf } from './term.ts'
+import { dueOf, laterOf } from './term.ts'
 
 /** What one act adds to moving the dossier on. */
 export type Extra = {
@@ -33,7 +33,7 @@ export type Moved = { ok: true; code: string; step: string; status: Status }
 /** Names the step and version that the actor's screen showed; another one means that somebody was faster. */
 export type Expected = { version?: number }
 
-const outcomes: Partial<Record<Act, Status>> = { deliver: 'delivered', withdraw: 'withdrawn', stop: 'stopped' }
+const outcomes: Partial<Record<Act, Status>> = { deliver: 'delivered', withdraw: 'withdrawn', stop: 'stopped', transfer: 'transferred' }
 
 /**
  * Moves a dossier by one act of its procedure: asks whether the step allows it and whether the actor may, closes the desk, opens the
@@ -210,12 +210,6 @@ function pauseAfter(added: Extra, next: Next, open: Pause | undefined): string |
   if (next.closed || added.pause === 'ends') return null
   if (added.pause !== undefined) return added.pause
   return next.stays ? (open?.cause ?? null) : next.waits
-}
-
-/** A promise once made is never taken back by reckoning: the later of both counts. */
-function laterOf(reckoned: string | null, promised: string | null): string | null {
-  if (reckoned === null || promised === null) return reckoned
-  return Date.parse(reckoned) > Date.parse(promised) ? reckoned : promised
 }
 
 function startPause(ctx: Ctx, found: Case, cause: string, actId: Id): Statement {

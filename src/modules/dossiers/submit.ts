@@ -141,9 +141,14 @@ export function trackHash(trackKey: string): Buffer {
   return createHash('sha256').update(trackKey).digest()
 }
 
+/** What a unit that takes a case over puts behind its number: "-C1". */
+export const passedOn = /-C(\d+)$/
+
 /** What is compared when somebody comes with number, birth date and full ID. */
 export function trackNumberKey(ctx: Pick<Ctx, 'keys'>, code: string, by: Filing['trackBy']): Buffer {
-  return ctx.keys.lookUpKey('track', `${code.trim().toUpperCase()}\n${by.bornOn}\n${by.number}`)
+  // A case that was passed on keeps its number, with a sign behind it: both are asked for under the first.
+  const number = code.trim().toUpperCase().replace(passedOn, '')
+  return ctx.keys.lookUpKey('track', `${number}\n${by.bornOn}\n${by.number}`)
 }
 
 function state(filing: Filing, id: Id, system: string): Statement {

@@ -19,3 +19,9 @@ export function asCounted(written: AsWritten): Deadline {
 export function dueOf(calendar: Calendar, written: AsWritten, startedAt: string, pauses: readonly Pause[]): string | null {
   return reckon(() => dueDate(calendar, { deadline: asCounted(written), startedAt, pauses }).dueAt)
 }
+
+/** A promise once made is never taken back by reckoning: the later of both counts. */
+export function laterOf(reckoned: string | null, promised: string | null): string | null {
+  if (reckoned === null || promised === null) return reckoned
+  return Date.parse(reckoned) > Date.parse(promised) ? reckoned : promised
+}

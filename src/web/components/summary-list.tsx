@@ -65,6 +65,8 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
 
 export type MismatchProps = {
   name: string
+  /** Told apart from other questions of the same name on the page. */
+  id?: string | undefined
   /** "Nơi sinh: lời khai khác giấy chứng sinh" */
   label: string
   options: readonly { value: string; label: string; source: string }[]

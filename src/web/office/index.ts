@@ -1,6 +1,10 @@
 import type { Doors } from '#platform/http'
 import type { Services } from '../services.ts'
 import { accountRoutes } from './account/routes.ts'
+import { actRoutes } from './acts/routes.ts'
+import { deskRoutes } from './desk/routes.ts'
+import { fileRoutes } from './files.ts'
+import { questionRoutes } from './question/routes.ts'
 import { passkeyRoutes } from './sign-in/passkey-routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { workRoutes } from './work/routes.ts'
@@ -13,4 +17,8 @@ export function officeRoutes(doors: Doors, services: Services): void {
   accountRoutes(doors, services)
   workRoutes(doors, services)
   searchRoutes(doors, services)
+  deskRoutes(doors, services)
+  actRoutes(doors, services)
+  questionRoutes(doors, services)
+  fileRoutes(doors, services)
 }

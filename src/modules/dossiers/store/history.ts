@@ -49,6 +49,9 @@ export type AskedElsewhere = {
   answeredAt: string | null
 }
 
+/** One passing on: from or to another unit, with the number that the case has there. */
+export type PassedOn = { way: 'from' | 'to'; code: string; unit: Id; at: string }
+
 const about = (item: Id, text: string): Statement => ({ text, values: [item] })
 
 /** The question for the look-ups of a case, by its id or number; those made while it was a draft come along. */
@@ -56,7 +59,7 @@ export function lookUpQuestion(ref: Id | string): Statement {
   const item = isId(ref) ? '$1::uuid' : '(select id from work_item where code = $1)'
   return {
     text: `select l.id, l.source, l.purpose, l.component, l.status, l.at, l.result, exists (select from look_up_challenge c where c.look_up_id = l.id) as challenged from look_up l
-      where l.work_item_id = ${item} or l.draft_id = (select draft_id from dossier where work_item_id = ${item}) order by l.at`,
+      where l.work_item_id = ${item} or l.draft_id = (select coalesce(d.draft_id, (select t.draft_id from transfer t where t.to_item = d.work_item_id)) from dossier d where d.work_item_id = ${item}) order by l.at`,
     values: [ref],
   }
 }
@@ -81,8 +84,10 @@ export async function surroundingsOf(
   lookUps: LookedUp[]
   asked: AskedElsewhere[]
   requests: { no: number; at: string; answered: boolean; defects: { code: string; note: string }[] }[]
+  /** Where the case came from and went to, when units passed it on. */
+  passed: PassedOn[]
 }> {
-  const [acts, files, accesses, lookUps, asked, requests] = await ask(ctx.pool, ctx.actor, [
+  const [acts, files, accesses, lookUps, asked, requests, passed] = await ask(ctx.pool, ctx.actor, [
     about(
       item,
       'select a.seq, a.name, a.step, a.at, a.actor_id, p.title as post, a.unit_id, a.params, a.private from act a left join post p on p.id = a.post_id where a.work_item_id = $1 order by a.seq',
@@ -105,6 +110,10 @@ export async function surroundingsOf(
     about(
       item,
       `select r.no, r.at, r.defects, exists (select from supplement_answer a where a.request_id = r.id) as answered from supplement_request r where r.work_item_id = $1 order by r.no`,
+    ),
+    about(
+      item,
+      'select from_code, to_code, from_unit, to_unit, at, to_item = $1 as arrived from transfer where from_item = $1 or to_item = $1 order by at',
     ),
   ])
   return {
@@ -182,6 +191,11 @@ export async function surroundingsOf(
       answered: row.answered,
       defects: ctx.keys.openJson<{ code: string; note: string }[]>(row.defects, 'supplement_request.defects'),
     })),
+    passed: rowsOf<{ from_code: string; to_code: string; from_unit: Id; to_unit: Id; at: string; arrived: boolean }>(passed).map((row) =>
+      row.arrived
+        ? { way: 'from', code: row.from_code, unit: row.from_unit, at: row.at }
+        : { way: 'to', code: row.to_code, unit: row.to_unit, at: row.at },
+    ),
   }
 }
 

@@ -1,0 +1,234 @@
+import type { ComponentChildren } from 'preact'
+import { DateInput, type DateParts, Radios, Select, Textarea, TextInput } from '../../components/index.ts'
+import type { AtDesk } from '../desk/gather.ts'
+import { hourText } from '../work/time.ts'
+import { Defects } from './defects.tsx'
+import { communesOf, type Suggested } from './suggest.ts'
+import type { Verb } from './verbs.ts'
+import { words } from './words.ts'
+
+/** What was typed so far, or is suggested; and what is wrong with it. */
+export type Filling = {
+  text: (name: string) => string
+  all: (name: string) => readonly string[]
+  date: (name: string) => DateParts
+  error: (name: string) => string | undefined
+}
+
+export type FormsProps = { desk: AtDesk; filling: Filling; suggested: Suggested }
+
+/** The questions of an act. Acts that ask nothing have none. */
+export function FieldsOf({ verb, ...props }: FormsProps & { verb: Verb }): ComponentChildren {
+  switch (verb) {
+    case 'askForMore':
+      return <AskForMore {...props} />
+    case 'refuse':
+      return <Refuse {...props} />
+    case 'transfer':
+      return <Transfer {...props} />
+    case 'consult':
+      return <Consult {...props} />
+    case 'sendBack':
+    case 'stop':
+      return <Reason {...props} hint={verb === 'stop' ? 'stopHint' : 'sendBackHint'} />
+    case 'apologise':
+      return <Apologise {...props} />
+    case 'deliver':
+      return <Deliver {...props} />
+    default:
+      return null
+  }
+}
+
+function Reason({ desk: { lang }, filling, hint }: FormsProps & { hint: 'stopHint' | 'sendBackHint' | 'apologyHint' }) {
+  const say = words(lang)
+  return (
+    <Textarea
+      name="reason"
+      label={say('reason')}
+      hint={say(hint)}
+      value={filling.text('reason')}
+      error={filling.error('reason')}
+      maxLength={2000}
+    />
+  )
+}
+
+function AskForMore({ desk, filling }: FormsProps) {
+  const { found, lang } = desk
+  const say = words(lang)
+  const { withoutLeader, basis } = found.procedure.supplement
+  return (
+    <>
+      <Defects desk={desk} filling={filling} />
+      {found.supplements >= withoutLeader && (
+        <Textarea
+          name="leaderReason"
+          label={say('leaderReason')}
+          hint={say('leaderReasonHint', { count: found.supplements, basis })}
+          value={filling.text('leaderReason')}
+          error={filling.error('leaderReason')}
+          rows={3}
+          maxLength={2000}
+        />
+      )}
+    </>
+  )
+}
+
+function Refuse({ desk: { found, lang }, filling }: FormsProps) {
+  const say = words(lang)
+  const grounds = found.procedure.defects.filter((one) => one.outcome === 'refuse')
+  return (
+    <>
+      <Radios
+        name="ground"
+        label={say('ground')}
+        hint={say('groundHint')}
+        value={filling.text('ground')}
+        options={[
+          ...grounds.map(({ code, text, basis }) => ({ value: code, label: text[lang], hint: basis })),
+          { value: 'other', label: say('noGround') },
+        ]}
+      />
+      <Textarea
+        name="reason"
+        label={say('reason')}
+        hint={say('refusalReasonHint')}
+        value={filling.text('reason')}
+        error={filling.error('reason')}
+        maxLength={2000}
+      />
+      <TextInput
+        name="basis"
+        label={say('basis')}
+        hint={say('basisHint')}
+        value={filling.text('basis')}
+        error={filling.error('basis')}
+        autocomplete="off"
+        maxLength={300}
+      />
+      <Textarea name="elsewhere" label={say('elsewhere')} value={filling.text('elsewhere')} rows={2} maxLength={1000} optional />
+    </>
+  )
+}
+
+function Transfer({ desk, filling, suggested }: FormsProps) {
+  const say = words(desk.lang)
+  return (
+    <>
+      <Select
+        name="toUnit"
+        label={say('toUnit')}
+        hint={say('transferHint')}
+        options={communesOf(desk)}
+        value={filling.text('toUnit') || suggested.competent}
+        error={filling.error('toUnit')}
+      />
+      <Textarea
+        name="reason"
+        label={say('reason')}
+        value={filling.text('reason')}
+        error={filling.error('reason')}
+        rows={3}
+        maxLength={2000}
+      />
+    </>
+  )
+}
+
+function Consult({ desk, filling, suggested }: FormsProps) {
+  const { found, lang } = desk
+  const say = words(lang)
+  const [first] = suggested.subjects
+  const sent = filling.all('send')
+  return (
+    <>
+      <Radios
+        name="subject"
+        label={say('subject')}
+        value={filling.text('subject') || first?.value}
+        error={filling.error('subject')}
+        options={suggested.subjects}
+      />
+      <Select
+        name="toUnit"
+        label={say('askedUnit')}
+        options={communesOf(desk)}
+        value={filling.text('toUnit') || suggested.asked}
+        error={filling.error('toUnit')}
+      />
+      <Textarea
+        name="question"
+        label={say('questionText')}
+        hint={say('questionHint')}
+        value={filling.text('question') || say('questionDefault', { about: first?.label ?? found.procedure.name[lang] })}
+        error={filling.error('question')}
+        rows={3}
+        maxLength={2000}
+      />
+      <Parts desk={desk} chosen={sent.length > 0 ? sent : suggested.send} />
+    </>
+  )
+}
+
+function Parts({ desk, chosen }: { desk: AtDesk; chosen: readonly string[] }) {
+  const say = words(desk.lang)
+  const { pages } = desk.found.procedure
+  return (
+    <div class="govuk-form-group">
+      <fieldset class="govuk-fieldset">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{say('sendAlong')}</legend>
+        <div class="govuk-checkboxes">
+          {pages.map(({ id, title }) => (
+            <div class="govuk-checkboxes__item" key={id}>
+              <input
+                class="govuk-checkboxes__input"
+                id={`send-${id}`}
+                name="send"
+                type="checkbox"
+                value={id}
+                checked={chosen.includes(id)}
+              />
+              <label class="govuk-label govuk-checkboxes__label" for={`send-${id}`}>
+                {title[desk.lang]}
+              </label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  )
+}
+
+function Apologise(props: FormsProps) {
+  const { desk, filling } = props
+  const { found, lang, now } = desk
+  const say = words(lang)
+  return (
+    <>
+      <Reason {...props} hint="apologyHint" />
+      <DateInput
+        name="newDue"
+        label={say('newDue')}
+        hint={say('newDueHint', { due: found.dueAt === null ? '–' : hourText(found.dueAt, now, lang) })}
+        value={filling.date('newDue')}
+        error={filling.error('newDue')}
+      />
+    </>
+  )
+}
+
+function Deliver({ desk: { lang }, filling, suggested }: FormsProps) {
+  const say = words(lang)
+  const ways = ['counter', 'online', 'post'] as const
+  return (
+    <Radios
+      name="way"
+      label={say('way')}
+      value={filling.text('way') || suggested.way}
+      error={filling.error('way')}
+      options={ways.map((value) => ({ value, label: say(`way.${value}`) }))}
+    />
+  )
+}

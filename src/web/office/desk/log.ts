@@ -1,0 +1,63 @@
+import type { Event } from '#modules/dossiers'
+import { localDate, localTime } from '#platform/clock'
+import { dateText, momentText } from '#platform/text'
+import type { LogEntry } from '../../components/index.ts'
+import { actName } from '../work/rows.ts'
+import type { AtDesk } from './gather.ts'
+import { words } from './words.ts'
+
+/** What happened to the case, the newest first: hour, act, who. */
+export function logOf(desk: AtDesk): LogEntry[] {
+  return desk.around.events.toReversed().map((event) => ({
+    hour: hourOf(event.at, desk.now),
+    at: event.at,
+    act: [titleOf(desk, event), ...detailsOf(desk, event)].join('. '),
+    who: whoOf(desk, event),
+  }))
+}
+
+/** The hour today, else the day before it. */
+function hourOf(at: string, now: string): string {
+  return localDate(at) === localDate(now) ? localTime(at) : `${dateText(localDate(at)).slice(0, 5)} ${localTime(at)}`
+}
+
+function titleOf({ lang }: AtDesk, { name, params }: Event): string {
+  const say = words(lang)
+  switch (name) {
+    case 'submit':
+      return say('event.submit', { files: Number(params.files ?? 0) })
+    case 'supplement':
+    case 'answered':
+    case 'settle':
+    case 'take-over':
+      return say(`event.${name}`)
+    case 'confirmDraft':
+      return params.silence === true ? say('event.silence') : actName(name, lang)
+    case 'recompute':
+      return say('event.due')
+    default:
+      return actName(name, lang)
+  }
+}
+
+function detailsOf({ found, lang }: AtDesk, { params, private: hidden }: Event): string[] {
+  const said = ['reason', 'opinion', 'wish', 'leaderReason', 'question'].flatMap((key) => {
+    const text = hidden[key]
+    return typeof text === 'string' && text !== '' ? [`“${text}”`] : []
+  })
+  const codes = Array.isArray(params.defects) ? params.defects : []
+  const defects = codes.flatMap((code) => found.procedure.defects.find((one) => one.code === code)?.text[lang] ?? [])
+  const due = typeof params.due === 'string' ? [words(lang)('due', { at: momentText(params.due) })] : []
+  const field = typeof params.field === 'string' ? [found.procedure.fields[params.field]?.label[lang] ?? params.field] : []
+  return [...field, ...defects, ...said, ...due]
+}
+
+/** Officials by name and post; the applicant and the program as such. */
+function whoOf({ lang, names }: AtDesk, { actorId, post, name }: Event): string {
+  const say = words(lang)
+  const person = names.get(actorId)
+  if (person !== undefined) return post === null ? person : `${person}, ${post.charAt(0).toLowerCase()}${post.slice(1)}`
+  return byApplicant.includes(name) ? say('applicant') : say('itself')
+}
+
+const byApplicant = ['submit', 'supplement', 'confirmDraft', 'correctDraft', 'withdraw', 'rate']

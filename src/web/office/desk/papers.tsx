@@ -1,0 +1,118 @@
+import { resultOf, type UsedPaper } from '#modules/dossiers'
+import { momentText, sizeText } from '#platform/text'
+import { Panel, PaperTabs, PaperView } from '../../components/index.ts'
+import type { AtDesk } from './gather.ts'
+import { words } from './words.ts'
+
+/** The tab of the draft; a paper's tab is called by its file. */
+export const draftTab = 'ban-nhap'
+
+/** The papers of a case, one of them open, beside what was declared. */
+export function Papers({ desk, chosen }: { desk: AtDesk; chosen: string }) {
+  const { found, around, lang } = desk
+  const say = words(lang)
+  const paper = around.papers.find((one) => one.file === chosen)
+  const open = paper?.file ?? (chosen === draftTab || around.papers.length === 0 ? draftTab : around.papers[0]?.file)
+  const shown = around.papers.find((one) => one.file === open)
+  const tab = (id: string, label: string) => ({ href: `/viec/${found.code}?giay=${id}#giay-to`, label, current: id === open })
+  const tabs = around.papers.map((one) => tab(one.file, labelOf(desk, one)))
+  const draft = hasDraft(desk) ? [tab(draftTab, say('draft', { result: resultName(desk) }))] : []
+  return (
+    <div id="giay-to">
+      <Panel title={<PaperTabs label={say('papers')} papers={[...tabs, ...draft]} />} flush>
+        {shown !== undefined && <Paper desk={desk} paper={shown} />}
+        {shown === undefined && draft.length > 0 && <Draft desk={desk} />}
+        {shown === undefined && draft.length === 0 && <p class="govuk-body lt-view">{say('noPapers')}</p>}
+      </Panel>
+    </div>
+  )
+}
+
+/** Until the leader has signed, the draft says what the result would be. */
+function hasDraft({ found, around }: AtDesk): boolean {
+  return found.closedAt === null && !around.papers.some((one) => one.component.startsWith('result:'))
+}
+
+function resultName({ found, lang }: AtDesk): string {
+  const name = resultOf(found).name[lang]
+  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
+}
+
+/** A paper by the question it answers; what the office made by what it is. */
+export function labelOf({ found, lang }: AtDesk, paper: UsedPaper): string {
+  const say = words(lang)
+  if (paper.component === 'result:leader') return say('stage.leader', { result: resultOf(found).name[lang] })
+  if (paper.component === 'result:sealed') return say('stage.sealed', { result: resultOf(found).name[lang] })
+  return found.procedure.fields[paper.component]?.label[lang] ?? paper.name
+}
+
+function Paper({ desk, paper }: { desk: AtDesk; paper: UsedPaper }) {
+  const { found, lang } = desk
+  const say = words(lang)
+  const label = labelOf(desk, paper)
+  const isPicture = paper.mediaType.startsWith('image/')
+  const facts = {
+    kind: say(isPicture ? 'picture' : 'pdf'),
+    size: sizeText(paper.size),
+    at: momentText(paper.at),
+    scan: scanText(desk, paper),
+  }
+  return (
+    <PaperView
+      about={
+        <>
+          <span class="lt-num">{say('about', facts)}</span>
+          <br />
+          <span class="lt-num lt-hash">{say('hash', { hash: paper.sha256 })}</span>
+          <br />
+          <Tools lang={lang} href={`/tep/${paper.file}`} />
+        </>
+      }
+    >
+      {isPicture ? (
+        <img src={`/tep/${paper.file}`} alt={say('paperOf', { paper: label, code: found.code })} />
+      ) : (
+        <iframe src={`/tep/${paper.file}`} title={say('paperOf', { paper: label, code: found.code })} loading="lazy" />
+      )}
+    </PaperView>
+  )
+}
+
+function scanText({ lang }: AtDesk, { scan }: UsedPaper): string {
+  const say = words(lang)
+  return scan === 'clean' || scan === 'made-here' || scan === 'malware' ? say(`scan.${scan}`) : say('scan.unscanned')
+}
+
+function Draft({ desk }: { desk: AtDesk }) {
+  const { found, lang } = desk
+  const say = words(lang)
+  const href = `/viec/${found.code}/ban-nhap.pdf`
+  return (
+    <PaperView
+      about={
+        <>
+          {say('draftAbout')}
+          <br />
+          <Tools lang={lang} href={href} />
+        </>
+      }
+    >
+      <iframe src={href} title={say('paperOf', { paper: say('draft', { result: resultName(desk) }), code: found.code })} loading="lazy" />
+    </PaperView>
+  )
+}
+
+function Tools({ lang, href }: { lang: AtDesk['lang']; href: string }) {
+  const say = words(lang)
+  return (
+    <>
+      <a class="govuk-link govuk-link--no-visited-state" href={href} target="_blank" rel="noopener">
+        {say('open')}
+      </a>{' '}
+      ·{' '}
+      <a class="govuk-link govuk-link--no-visited-state" href={`${href}?tai=1`} download>
+        {say('download')}
+      </a>
+    </>
+  )
+}

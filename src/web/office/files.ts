@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream'
+import { draftPaper, getCase, preview } from '#modules/dossiers'
+import { openFile } from '#modules/papers'
+import { type Doors, type Reply, type Req, sandboxedFile } from '#platform/http'
+import type { Services } from '../services.ts'
+import { asked, param } from '../typed.ts'
+
+/**
+ * A browser shows a PDF in a viewer of its own, which a sandbox would shut out. The viewer lies outside our origin already; what is
+ * left to forbid is everything else.
+ */
+const shownPdf: Record<string, string> = {
+  ...sandboxedFile,
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'",
+}
+
+/** Bytes of papers: stored files for whoever may see them, and the papers that are made for the screen. */
+export function fileRoutes(doors: Doors, services: Services): void {
+  doors.get('/tep/:file', { may: 'signed-in' }, async (req, reply) => {
+    const { bytes, mediaType, name, size } = await openFile(req.ctx, services.vault, param(req, 'file'))
+    head(req, reply, mediaType, name)
+    return reply.header('content-length', size).send(Readable.from(bytes))
+  })
+  doors.get('/viec/:code/ban-nhap.pdf', { may: 'at-desk' }, async (req, reply) => {
+    const found = await getCase(req.ctx, param(req, 'code'))
+    head(req, reply, 'application/pdf', `${found.code}-ban-nhap.pdf`)
+    return reply.send(Buffer.from(await draftPaper(req.ctx, services.means, found)))
+  })
+  doors.get('/viec/:code/ban-ky.pdf', { may: 'at-desk' }, async (req, reply) => {
+    const found = await getCase(req.ctx, param(req, 'code'))
+    const { pdf } = await preview(req.ctx, services.means, found)
+    head(req, reply, 'application/pdf', `${found.code}-ban-ky.pdf`)
+    return reply.send(Buffer.from(pdf))
+  })
+}
+
+function head(req: Req, reply: Reply, mediaType: string, name: string): void {
+  const isSaved = asked(req, 'tai') !== ''
+  reply.headers(mediaType === 'application/pdf' ? shownPdf : sandboxedFile)
+  reply.type(mediaType)
+  reply.header('content-disposition', `${isSaved ? 'attachment' : 'inline'}; filename*=UTF-8''${encodeURIComponent(name)}`)
+}

@@ -7,6 +7,7 @@ import { localDate } from '#platform/clock'
 import { nobody } from '#platform/db'
 import { render } from '#platform/html'
 import { type Doors, openDoors, type Req, type Who } from '#platform/http'
+import { apiRoutes } from './api/index.ts'
 import { publicPath } from './components/index.ts'
 import { ProblemPage } from './frame.tsx'
 import { healthRoutes } from './health.ts'
@@ -52,15 +53,22 @@ export async function openWeb(services: Services, log: Parameters<typeof openDoo
 }
 
 /** Each area writes its own routes. */
-const areas: readonly ((doors: Doors, services: Services) => void)[] = [portalRoutes, officeRoutes, verifyRoutes, healthRoutes]
+const areas: readonly ((doors: Doors, services: Services) => void)[] = [portalRoutes, officeRoutes, verifyRoutes, apiRoutes, healthRoutes]
 
 async function identify(req: Req, services: Services): Promise<Who> {
   const now = services.now()
-  const token = req.cookies[sessionCookie]
+  const token = tokenOf(req)
   const session = token === undefined ? undefined : await whoIs(services.house, token, now)
   if (session === undefined) return { actor: { id: nobody, kind: 'public', system: '', posts: [], units: [] }, visitor: '' }
   const actor = await actorOf(services.house, session, now)
   return { actor, shown: await shownAs(services, actor, now), visitor: '' }
+}
+
+/** A machine brings the session's token on purpose; then the cookie, which a browser sends by itself, does not count. */
+function tokenOf(req: Req): string | undefined {
+  const { authorization } = req.headers
+  if (req.routeOptions.config.machine !== true || authorization === undefined) return req.cookies[sessionCookie]
+  return /^Bearer (\S+)$/i.exec(authorization)?.[1]
 }
 
 async function shownAs(services: Services, actor: Who['actor'], now: string): Promise<NonNullable<Who['shown']>> {

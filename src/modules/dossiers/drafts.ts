@@ -105,7 +105,7 @@ function withoutFiles(procedure: Procedure, raw: Raw): Raw {
   return Object.fromEntries(Object.entries(raw).filter(([name]) => procedure.fields[name]?.kind !== 'upload'))
 }
 
-function changedIn(before: Answers, after: Answers): string[] {
+export function changedIn(before: Answers, after: Answers): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
   return [...names].filter((name) => JSON.stringify(before[name] ?? '') !== JSON.stringify(after[name] ?? ''))
 }

@@ -2,6 +2,7 @@ import type { TObject } from 'typebox'
 import { type Column, type Frame, Page, Section, Table, Title } from '../components/index.ts'
 import type { AnyDoor, Example } from './door.ts'
 import { idOf } from './openapi.ts'
+import { ProblemSchema } from './schemas.ts'
 import { groups, words } from './words.ts'
 
 /** What the machine doors are, for people who write programs: every schema and every example as it is checked. */
@@ -75,7 +76,7 @@ function Described({ door, frame, publicUrl }: DoorProps) {
           <p class="govuk-body">
             <b>{status}</b> {says[lang]}
           </p>
-          {schema !== undefined && <Code of={schema} />}
+          {schema !== undefined && schema !== ProblemSchema && <Code of={schema} />}
         </>
       ))}
       {door.examples.map((example) => (

@@ -99,8 +99,8 @@ export const uploadAsk = door({
   answers: {
     200: {
       says: {
-        vi: 'Gửi tiếp từ `received`; cũng có trong tiêu đề Upload-Offset',
-        en: 'Go on from `received`; also in the header Upload-Offset',
+        vi: 'Gửi tiếp từ «received»; cũng có trong tiêu đề Upload-Offset',
+        en: 'Go on from «received»; also in the header Upload-Offset',
       },
       schema: OffsetSchema,
     },
@@ -218,8 +218,8 @@ export const dossierFile = door({
   once: true,
   does: { vi: 'Nộp hồ sơ', en: 'Files a dossier' },
   explains: {
-    vi: 'Câu trả lời theo lược đồ của thủ tục (GET /api/v1/procedures/{code}, mục `answers`); câu hỏi về tệp được trả lời bằng tệp đã gửi cho bản nháp. Một bản nháp thành đúng một hồ sơ, dù gửi mấy lần.',
-    en: 'Answers by the procedure’s schema (GET /api/v1/procedures/{code}, member `answers`); questions for files are answered by what was uploaded to the draft. One draft becomes one dossier, however often it is sent.',
+    vi: 'Câu trả lời theo lược đồ của thủ tục (GET /api/v1/procedures/{code}, mục «answers»); câu hỏi về tệp được trả lời bằng tệp đã gửi cho bản nháp. Một bản nháp thành đúng một hồ sơ, dù gửi mấy lần.',
+    en: 'Answers by the procedure’s schema (GET /api/v1/procedures/{code}, member «answers»); questions for files are answered by what was uploaded to the draft. One draft becomes one dossier, however often it is sent.',
   },
   body: { schema: object({ draft: Id, answers: Type.Object({}) }) },
   answers: {

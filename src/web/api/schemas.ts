@@ -25,7 +25,7 @@ export const FaultSchema = object({
 /** RFC 9457. */
 export const ProblemSchema = Type.Object(
   {
-    type: Type.String({ description: '`urn:lien-thong:problem:` and the reason, or `about:blank`' }),
+    type: Type.String({ description: '«urn:lien-thong:problem:» and the reason, or «about:blank»' }),
     title: Type.String(),
     status: Type.Integer(),
     detail: Type.String({ description: 'What is wrong and what to do, as one would tell a person' }),

@@ -26,15 +26,15 @@ export const workList = door({
   group: 'office',
   does: { vi: 'Việc của tôi, hạn sớm nhất trước', en: 'My work, soonest deadline first' },
   explains: {
-    vi: 'Việc nằm ở các chức danh bạn giữ hoặc thay hôm nay. Trang sau bắt đầu từ `next`.',
-    en: 'What lies on the posts that you hold or cover today. The next page begins at `next`.',
+    vi: 'Việc nằm ở các chức danh bạn giữ hoặc thay hôm nay. Trang sau bắt đầu từ «next».',
+    en: 'What lies on the posts that you hold or cover today. The next page begins at «next».',
   },
   query: object({
     procedure: Type.Optional(ProcedureCode),
     step: Type.Optional(Type.String({ maxLength: 60 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
     afterDue: Type.Optional(
-      Type.Union([Instant, Type.Literal('infinity')], { description: 'From `next` of the page before, with `afterId`' }),
+      Type.Union([Instant, Type.Literal('infinity')], { description: 'From «next» of the page before, with «afterId»' }),
     ),
     afterId: Type.Optional(Id),
   }),

@@ -27,6 +27,7 @@ export class WrongInstall extends Error {
  */
 export async function refuseOther(admin: Connect, sample: boolean): Promise<void> {
   const client = new pg.Client({ ...admin, application_name: 'lien-thong look', connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
   await client.connect()
   try {
     const { rows: there } = await client.query<{ there: boolean }>("select to_regclass('public.install') is not null as there")

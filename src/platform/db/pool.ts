@@ -16,6 +16,8 @@ export class Pool {
     this.pool = new pg.Pool({ ...connect, max: size, application_name: name, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 })
     // An idle connection that dies is replaced by the next trip; unheard, the event would end the program.
     this.pool.on('error', () => {})
+    // The pool listens to idle connections only: one that dies while it is lent out tells its trip, and would end the program besides.
+    this.pool.on('connect', (client) => client.on('error', () => {}))
   }
 
   /** Sends the statements as one implicit transaction. Rejects with the database's own error; then nothing is stored. */
@@ -68,7 +70,8 @@ export class ConnectionLost extends Error {
 /** The SQLSTATE of an error that the database itself gave, or undefined. */
 export function stateOf(error: unknown): string | undefined {
   if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
-    return /^[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined
+    // No SQLSTATE begins with E; «EPIPE» and other words of the system do.
+    return /^[0-9A-DF-Z][0-9A-Z]{4}$/.test(error.code) ? error.code : undefined
   }
   return undefined
 }

@@ -13,6 +13,7 @@ export type RoleConnects = { owner: Connect; program: Connect; worker: Connect }
  */
 export async function prepareRoles(admin: Connect, passwords: RolePasswords): Promise<RoleConnects> {
   const client = new pg.Client({ ...admin, application_name: 'lien-thong roles' })
+  client.on('error', () => {})
   await client.connect()
   try {
     for (const kind of ['owner', 'program', 'worker'] as const) await prepareRole(client, roleNames[kind], passwords[kind])
@@ -41,6 +42,7 @@ async function prepareRole(client: pg.Client, name: string, password: string): P
 /** @throws when the role of a connection could pass row-level security: asked at every start */
 export async function assertHarmless(connect: Connect): Promise<void> {
   const client = new pg.Client({ ...connect, application_name: 'lien-thong check' })
+  client.on('error', () => {})
   await client.connect()
   try {
     const { rows } = await client.query<{ bad: boolean; owns: string }>(

@@ -8,6 +8,7 @@ import type { Connect } from '#platform/db'
  */
 export async function registerTasks(owner: Connect, names: readonly string[]): Promise<void> {
   const client = new pg.Client({ ...owner, application_name: 'lien-thong tasks', connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query(

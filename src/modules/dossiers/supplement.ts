@@ -1,3 +1,4 @@
+import { forgetUploads } from '#modules/papers'
 import { type Answers, problemsIn, settle } from '#modules/procedures'
 import { calendarFor } from '#modules/rules'
 import { act, type Ctx, idAt, type Json, type Plan, Refusal } from '#platform/act'
@@ -52,6 +53,7 @@ export function supplement(ctx: Ctx, code: string, brought: Supplement): Promise
         },
         ...attach(ctx, brought.files, found, actId),
         ...detach(ctx, brought.replaced, found, actId),
+        forgetUploads(found.id),
       ],
     })
   })

@@ -1,0 +1,27 @@
+import { type Directory, directoryOn } from '#modules/directory'
+import { type Case, getCase, refuseUnlessMay, surroundingsOf } from '#modules/dossiers'
+import { type Answers, settle } from '#modules/procedures'
+import { type Calendar, calendarFor } from '#modules/rules'
+import type { Ctx } from '#platform/act'
+import type { Language } from '#platform/i18n'
+
+/** One dossier with everything that its owner may see around it. */
+export type Seen = {
+  readonly lang: Language
+  readonly now: string
+  readonly found: Case
+  readonly around: Awaited<ReturnType<typeof surroundingsOf>>
+  readonly calendar: Calendar
+  readonly directory: Directory
+  /** The answers as they were filed, what does not apply left out. */
+  readonly answers: Answers
+}
+
+/** @throws Refusal 404 for a dossier that is not the reader's own */
+export async function gather(ctx: Ctx, code: string, lang: Language): Promise<Seen> {
+  const found = await getCase(ctx, code)
+  refuseUnlessMay('see-accesses', found, ctx.actor)
+  const [around, calendar, directory] = await Promise.all([surroundingsOf(ctx, found.id), calendarFor(ctx, found.unit), directoryOn(ctx)])
+  const answers = settle(found.procedure, found.filed.answers, found.submittedAt)
+  return { lang, now: ctx.now, found, around, calendar, directory, answers }
+}

@@ -1,0 +1,76 @@
+import { CalendarUnknown, workingMinutes } from '#modules/rules'
+import { localDate, localTime } from '#platform/clock'
+import { appointmentText, dateText, durationText, momentText, weekdayName } from '#platform/text'
+import { Card, Deadline } from '../../components/index.ts'
+import { causeText, reckoning } from '../../reckoning.ts'
+import type { Seen } from './gather.ts'
+import { dayAndHour } from './timeline.ts'
+import { words } from './words.ts'
+
+/** The promised hour first, then how it was reckoned; before the receipt, by when it will be promised. */
+export function PromisedHour({ seen }: { seen: Seen }) {
+  const { found, lang, now } = seen
+  const say = words(lang)
+  if (found.closedAt !== null) {
+    return (
+      <Card title={outcomeText(seen)}>
+        <p class="govuk-body">{say('endedAt', { at: dayAndHour(found.closedAt, { lang, now }) })}</p>
+      </Card>
+    )
+  }
+  if (found.receivedAt === null) {
+    const by = found.desks.find((one) => one.part === 'lead')?.dueAt
+    return (
+      <Card title={say('notReceivedTitle')}>
+        <p class="govuk-body">{say('notReceived', { at: by ? appointmentText(by, lang) : '–' })}</p>
+      </Card>
+    )
+  }
+  const { days, sentences } = told(seen)
+  return (
+    <Deadline
+      title={say(found.dueAt === null ? 'paused' : 'promisedTitle')}
+      due={found.dueAt === null ? say('paused') : promisedText(found.dueAt, lang)}
+      why={whyText(seen)}
+      days={days}
+      lines={sentences.map(({ kind, text }) => ({ kind, children: text }))}
+    />
+  )
+}
+
+function outcomeText({ found, lang }: Seen): string {
+  const say = words(lang)
+  const known = (['delivered', 'refused', 'withdrawn', 'stopped', 'transferred', 'resolved'] as const).find((one) => one === found.status)
+  return known === undefined ? say('endedTitle') : say(`outcome.${known}`)
+}
+
+/** "17:00 thứ Sáu, 27/11/2026". */
+function promisedText(at: string, lang: Seen['lang']): string {
+  const day = localDate(at)
+  return `${localTime(at)} ${weekdayName(day, lang)}, ${dateText(day)}`
+}
+
+function whyText({ found, lang, now, calendar }: Seen): string {
+  const say = words(lang)
+  const open = found.pauses.find((one) => one.until === null)
+  if (open !== undefined && found.dueAt === null) return say('pausedWhy', { at: momentText(open.from), cause: causeText(open.cause, lang) })
+  if (found.dueAt === null) return ''
+  const late = found.dueAt < now
+  try {
+    const minutes = late ? workingMinutes(calendar, found.dueAt, now) : workingMinutes(calendar, now, found.dueAt)
+    return say(late ? 'late' : 'left', { time: durationText(minutes, lang) })
+  } catch (error) {
+    if (error instanceof CalendarUnknown) return ''
+    throw error
+  }
+}
+
+/** A year without a calendar cannot be explained; the promise stands all the same. */
+function told({ calendar, found, now, lang }: Seen): ReturnType<typeof reckoning> {
+  try {
+    return reckoning(calendar, found, now, lang)
+  } catch (error) {
+    if (error instanceof CalendarUnknown) return { days: [], sentences: [] }
+    throw error
+  }
+}

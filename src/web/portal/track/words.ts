@@ -1,0 +1,46 @@
+import { messages } from '#platform/i18n'
+
+export const words = messages({
+  title: { vi: 'Hồ sơ của bạn đến đâu rồi?', en: 'Where is your dossier?' },
+  lead: {
+    vi: 'Quét mã QR trên giấy tiếp nhận là nhanh nhất. Hoặc điền ba điều sau; tên và giấy tờ chỉ xem được khi đăng nhập.',
+    en: 'Scanning the QR code on the receipt is quickest. Or fill in these three; names and papers need sign-in.',
+  },
+  number: { vi: 'Số hồ sơ', en: 'Dossier number' },
+  numberHint: { vi: 'Ví dụ: 09187-261120-0001', en: 'For example: 09187-261120-0001' },
+  bornOn: { vi: 'Ngày sinh của người nộp', en: 'Birth date of the applicant' },
+  id: { vi: 'Số định danh cá nhân của người nộp', en: 'Personal number of the applicant' },
+  idHint: { vi: 'Đủ 12 chữ số', en: 'All 12 digits' },
+  challenge: { vi: '{a} cộng {b} bằng mấy?', en: 'How much is {a} plus {b}?' },
+  challengeHint: { vi: 'Viết bằng chữ số. Câu hỏi này chặn máy dò số.', en: 'Write it in digits. This keeps machines from guessing.' },
+  see: { vi: 'Xem hồ sơ', en: 'See the dossier' },
+  'wrong.number': { vi: 'Điền số hồ sơ', en: 'Enter the dossier number' },
+  'wrong.bornOn': { vi: 'Điền ngày sinh như trên căn cước', en: 'Enter the birth date as on the card' },
+  'wrong.id': { vi: 'Điền đủ 12 chữ số của số định danh', en: 'Enter all 12 digits of the personal number' },
+  'wrong.challenge': {
+    vi: 'Kết quả phép cộng chưa đúng, hoặc trang đã mở quá lâu. Làm phép cộng mới giúp.',
+    en: 'The sum is not right, or the page was open too long. Please do the new one.',
+  },
+  notFound: {
+    vi: 'Không có hồ sơ nào khớp cả ba điều. Xem lại từng chữ số, hoặc đăng nhập VNeID để xem mọi hồ sơ của bạn.',
+    en: 'No dossier agrees with all three. Check every digit, or sign in with VNeID to see all your dossiers.',
+  },
+  unknownKey: { vi: 'Mã này không thuộc hồ sơ nào', en: 'This code belongs to no dossier' },
+  unknownKeyText: {
+    vi: 'Có thể mã bị mờ hoặc gõ thiếu. Quét lại trên giấy tiếp nhận, hoặc tìm bằng số hồ sơ.',
+    en: 'It may be blurred or cut off. Scan it again, or look the dossier up by its number.',
+  },
+  office: { vi: 'Nơi giải quyết', en: 'Handled by' },
+  stands: { vi: 'Đang ở', en: 'It is' },
+  holder: { vi: 'Người đang giữ', en: 'Held by' },
+  next: { vi: 'Bước tiếp theo', en: 'Next step' },
+  filed: { vi: 'Nộp lúc', en: 'Filed at' },
+  received: { vi: 'Nhận lúc', en: 'Accepted at' },
+  due: { vi: 'Hẹn trả', en: 'Promised for' },
+  ended: { vi: 'Kết thúc lúc', en: 'Ended at' },
+  notYet: { vi: 'chưa nhận; có giờ hẹn ngay khi nhận', en: 'not accepted yet; the hour is promised then' },
+  standing: { vi: 'thời hạn đang dừng', en: 'time stands still' },
+  more: { vi: 'Đăng nhập để xem giấy tờ, bổ sung, tải kết quả', en: 'Sign in to see papers, hand in more, download the result' },
+  byNumber: { vi: 'Tìm bằng số hồ sơ', en: 'Find by number' },
+  isYours: { vi: 'Thấy thiếu hoặc sai? Gọi 1022 và đọc số hồ sơ.', en: 'Missing or wrong? Call 1022 and read out the number.' },
+})

@@ -4,12 +4,16 @@ import type { TestContext } from 'node:test'
 /** How the double misbehaves: not at all, silent for ever, hanging up, or over its own size limit. */
 export type ClamdMood = 'well' | 'silent' | 'hangs-up' | 'size-limit'
 
-/** Plays clamd's INSTREAM on a loopback port: whatever contains the word is malware. Nothing of clamd's own code. */
+/** Names what is in the bytes, or undefined when nothing is. */
+export type Find = (bytes: Buffer) => string | undefined | Promise<string | undefined>
+
+/** Plays clamd's INSTREAM on a loopback port: whatever contains the word is malware, or whatever the given scanner finds. */
 export async function clamdDouble(
   t: Pick<TestContext, 'after'>,
-  bad: string,
+  bad: string | Find,
   mood: ClamdMood = 'well',
 ): Promise<{ host: string; port: number }> {
+  const find: Find = typeof bad === 'string' ? (bytes) => (bytes.includes(bad) ? 'Sample.Word.UNOFFICIAL' : undefined) : bad
   const server = createServer((socket) => {
     let held = Buffer.alloc(0)
     socket.on('error', () => {})
@@ -25,7 +29,11 @@ export async function clamdDouble(
         return
       }
       const sent = streamed(held)
-      if (sent !== undefined) socket.end(sent.includes(bad) ? 'stream: Sample.Word.UNOFFICIAL FOUND\0' : 'stream: OK\0')
+      if (sent === undefined) return
+      Promise.resolve(find(sent)).then(
+        (found) => socket.end(found === undefined ? 'stream: OK\0' : `stream: ${found} FOUND\0`),
+        () => socket.destroy(),
+      )
     })
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

@@ -4,7 +4,7 @@ import { openSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TestContext } from 'node:test'
+import { after, type TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -32,14 +32,29 @@ async function findCluster(): Promise<DbConfig> {
   return given === undefined ? leaseFromKeeper() : JSON.parse(given)
 }
 
-/** A database of the test's own, a copy of `template` if given; dropped after the test even if connections are still open. */
+/** Databases of tests that are over. Hooks of a test run in the order they were registered, so a drop among them would come before pools are closed. */
+const leftOver: string[] = []
+after(dropLeftOver)
+
+async function dropLeftOver(): Promise<void> {
+  const names = leftOver.splice(0)
+  if (names.length === 0) return
+  await asAdmin(async (client) => {
+    for (const name of names) await client.query(`drop database if exists ${name} with (force)`)
+  })
+}
+
+/** A database of the test's own, a copy of `template` if given; dropped once the test and its hooks are over. */
 export async function createDatabase(t: Pick<TestContext, 'after'>, options: { template?: string } = {}): Promise<DbConfig> {
   const config = await adminConnection()
+  await dropLeftOver()
   const database = `t_${randomBytes(8).toString('hex')}`
   const template = pg.escapeIdentifier(options.template ?? 'template1')
   // Copying files beats writing pages through the log: measured 12 ms against 48 for an empty database.
   await asAdmin((client) => client.query(`create database ${database} template ${template} strategy file_copy`))
-  t.after(() => asAdmin((client) => client.query(`drop database if exists ${database} with (force)`)))
+  t.after(() => {
+    leftOver.push(database)
+  })
   return { ...config, database }
 }
 

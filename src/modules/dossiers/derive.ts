@@ -26,13 +26,20 @@ export function derive(acts: readonly PastAct[]): Derived | undefined {
   return acts.reduce<Derived | undefined>((before, act) => (before === undefined ? begun(act) : after(before, act, begins)), undefined)
 }
 
+/** Handed in, asked of another unit, or taken over from one with the clock that runs already. */
 function begun(act: PastAct): Derived {
   const step = act.step ?? ''
   const isQuestion = act.name === 'consult'
-  const dueAt = textOf(act, 'dueAt')
-  const opened = { status: 'submitted', received_at: null, due_at: null }
-  const asked = { status: 'asked', received_at: act.at, due_at: dueAt }
-  const state = { step, came_from: null, version: 1, promised_at: null, closed_at: null, ...(isQuestion ? asked : opened) }
+  const state: DerivedState = {
+    status: isQuestion ? 'asked' : 'submitted',
+    step,
+    came_from: null,
+    version: 1,
+    received_at: isQuestion ? act.at : textOf(act, 'receivedAt'),
+    due_at: textOf(act, 'dueAt'),
+    promised_at: textOf(act, 'promisedAt'),
+    closed_at: null,
+  }
   return { state, desk: deskOf(act, step) }
 }
 

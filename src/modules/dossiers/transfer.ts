@@ -87,7 +87,7 @@ export async function takeOver(ctx: Ctx, passed: Passed): Promise<{ ok: true }> 
   const more = [
     { text: 'select 1 from work_item where id = $1', values: [passed.item] },
     {
-      text: `select u.file_id, u.component from file_use u where u.work_item_id = $1 and u.component not like 'result:%'
+      text: `select u.file_id, u.component from file_use u where u.work_item_id = $1 and u.component <> 'receipt' and u.component not like 'result:%' and u.component not like 'form:%'
              and not exists (select from file_use_end e where e.file_id = u.file_id and e.work_item_id = u.work_item_id and e.component = u.component)`,
       values: [passed.from],
     },
@@ -103,17 +103,21 @@ async function planOf(ctx: Ctx, found: Case, passed: Passed, files: readonly Fil
   const actId = idAt(ctx.now)
   const home = { id: passed.item, system: passed.system, unit: passed.unit }
   const begins = found.procedure.begins
+  const dueAt = found.dueAt ?? found.promisedAt
+  const deskDueAt = await deskDue(ctx, found, passed)
+  const clock = { receivedAt: found.receivedAt, dueAt, promisedAt: found.promisedAt }
+  const params = { from: found.code, ...clock, desk: passed.post, deskDueAt }
   return {
-    act: { name: 'take-over', item: passed.item, system: passed.system, unit: passed.unit, step: begins, params: { from: found.code } },
+    act: { name: 'take-over', item: passed.item, system: passed.system, unit: passed.unit, step: begins, params },
     id: actId,
     before: [workItem(ctx, found, passed)],
     after: [
       dossierRow(ctx, found, passed),
       {
         text: `insert into work_state (work_item_id, system, unit_id, status, step, version, received_at, due_at, promised_at) values ($1, $2, $3, 'submitted', $4, 1, $5, $6, $7)`,
-        values: [passed.item, passed.system, passed.unit, begins, found.receivedAt, found.dueAt ?? found.promisedAt, found.promisedAt],
+        values: [passed.item, passed.system, passed.unit, begins, found.receivedAt, dueAt, found.promisedAt],
       },
-      await deskRow(ctx, found, passed, actId),
+      deskRow(ctx, begins, passed, actId, deskDueAt),
       ...attach(
         ctx,
         files.map((one) => ({ file: one.file_id, component: one.component })),
@@ -168,13 +172,16 @@ function dossierRow(ctx: Ctx, found: Case, passed: Passed): Statement {
   }
 }
 
-async function deskRow(ctx: Ctx, found: Case, passed: Passed, actId: Id): Promise<Statement> {
-  const begins = found.procedure.begins
-  const within = found.procedure.steps[begins]?.within
+async function deskDue(ctx: Ctx, found: Case, passed: Passed): Promise<string> {
+  const within = found.procedure.steps[found.procedure.begins]?.within
   const due = within === undefined ? null : dueOf(await calendarFor(ctx, passed.unit), within, ctx.now, [])
+  return due ?? 'infinity'
+}
+
+function deskRow(ctx: Ctx, begins: string, passed: Passed, actId: Id, due: string): Statement {
   return {
     text: `insert into desk (work_item_id, step, part, post_id, system, unit_id, due_at, opened_at, opened_by) values ($1, $2, 'lead', $3, $4, $5, $6, $7, $8)`,
-    values: [passed.item, begins, passed.post, passed.system, passed.unit, due ?? 'infinity', ctx.now, actId],
+    values: [passed.item, begins, passed.post, passed.system, passed.unit, due, ctx.now, actId],
   }
 }
 

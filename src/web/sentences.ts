@@ -118,8 +118,8 @@ export const reasons = messages({
   },
   'signing-key-refused': { vi: 'Khóa ký từ chối ký. Chưa có gì được lưu.', en: 'The key refused to sign. Nothing was stored.' },
   'outcome-unknown': {
-    vi: 'Đường truyền tới cơ sở dữ liệu bị ngắt khi đang lưu. Hãy bấm gửi lại: nếu lần trước đã lưu, hồ sơ không bị nộp hai lần.',
-    en: 'The connection broke while storing. Send it again: if it was stored, it will not be doubled.',
+    vi: 'Đường truyền tới cơ sở dữ liệu bị ngắt. Hãy thử lại sau ít phút: nếu lần trước đã lưu, hồ sơ không bị nộp hai lần.',
+    en: 'The connection to the database broke. Try again in a few minutes: if it was stored, it will not be doubled.',
   },
   busy: {
     vi: 'Hồ sơ đang được xử lý ở nơi khác. Hãy thử lại sau vài giây.',
@@ -128,6 +128,10 @@ export const reasons = messages({
   'disk-full': {
     vi: 'Máy chủ hết chỗ lưu. Những gì đã nộp vẫn còn; hãy thử lại sau khi quản trị viên xử lý.',
     en: 'The server has no room left. What was submitted is safe; try again later.',
+  },
+  'storage-away': {
+    vi: 'Kho lưu tệp chưa ghi được. Chưa có tệp nào bị lưu dở; hãy gửi lại sau ít phút.',
+    en: 'The store for files cannot be written. Nothing is half stored; send it again in a few minutes.',
   },
   'paper-too-hard': {
     vi: 'Tệp này quá phức tạp, chúng tôi không kiểm tra xong trong thời hạn. Giấy tờ do cơ quan phát hành không như vậy; đừng dùng tệp này.',

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { type Answer, ask, ConnectionLost, rowsOf, type Statement, stateOf } from '#platform/db'
+import { type Answer, ask, rowsOf, type Statement, stateOf } from '#platform/db'
 import { type Id, newId } from '#platform/id'
+import { asRefusal } from './as-refusal.ts'
 import type { Ctx } from './ctx.ts'
 import { Refusal } from './refusal.ts'
 
@@ -133,18 +134,6 @@ async function replayOrThrow<T>(ctx: Ctx, error: unknown): Promise<T> {
     if (stored !== undefined) return stored.answer
   }
   throw asRefusal(error)
-}
-
-/** What the database said, as the refusal it stands for; anything else is our own mistake and passes through. */
-export function asRefusal(error: unknown): unknown {
-  if (error instanceof ConnectionLost) return new Refusal(503, 'outcome-unknown')
-  const state = stateOf(error)
-  if (state === 'LT409' && error instanceof Error)
-    return error.message === 'session-ended' ? new Refusal(401, error.message) : new Refusal(409, error.message)
-  if (state === '55P03') return new Refusal(503, 'busy')
-  if (state === '42501') return new Refusal(403, 'not-yours')
-  if (state === '53100') return new Refusal(503, 'disk-full')
-  return error
 }
 
 function constraintOf(error: unknown): string | undefined {

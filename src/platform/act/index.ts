@@ -1,4 +1,5 @@
-export { type ActRecord, act, asRefusal, idAt, type Json, type Plan } from './act.ts'
+export { type ActRecord, act, idAt, type Json, type Plan } from './act.ts'
+export { asRefusal } from './as-refusal.ts'
 export { type ActKey, type Ctx, contextFor } from './ctx.ts'
 export { entryFor } from './entry.ts'
 export { later, refuseUnless } from './later.ts'

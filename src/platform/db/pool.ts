@@ -22,7 +22,7 @@ export class Pool {
 
   /** Sends the statements as one implicit transaction. Rejects with the database's own error; then nothing is stored. */
   async trip(statements: readonly Statement[]): Promise<Answer[]> {
-    const client = await this.pool.connect()
+    const client = await this.taken()
     let broken = false
     try {
       const batch = new Batch(statements)
@@ -33,6 +33,15 @@ export class Pool {
       throw broken ? new ConnectionLost(error) : error
     } finally {
       client.release(broken)
+    }
+  }
+
+  /** Whatever keeps a connection from being had – nobody listens, starting up, none free in time – is the same to who asks. */
+  private async taken(): Promise<pg.PoolClient> {
+    try {
+      return await this.pool.connect()
+    } catch (error) {
+      throw new ConnectionLost(error)
     }
   }
 
@@ -59,7 +68,7 @@ export class Pool {
   }
 }
 
-/** The connection died while a trip was under way: whether it was stored is not known; the same key will tell. */
+/** No connection was to be had, or it died while a trip was under way: then it is not known whether it was stored; the same key will tell. */
 export class ConnectionLost extends Error {
   constructor(cause: unknown) {
     super('the connection to the database was lost', { cause })

@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, LogController, type RouteHandlerMethod } from 'fastify'
 import type { VNode } from 'preact'
-import { contextFor, Refusal } from '#platform/act'
+import { asRefusal, contextFor, Refusal } from '#platform/act'
 import type { Pool } from '#platform/db'
 import { largestFile } from '#platform/files'
 import { languageOf } from '#platform/i18n'
@@ -145,8 +145,9 @@ function fieldsOf(body: unknown): Record<string, unknown> {
 }
 
 function tell(options: DoorsOptions, req: Req, reply: Reply, error: unknown): unknown {
-  const problem = problemOf(error, req.lang, req.id, options.sentences)
+  const problem = problemOf(asRefusal(error), req.lang, req.id, options.sentences)
   if (problem.status === 500) req.log.error({ err: error, route: req.routeOptions.url }, 'failed')
+  if (problem.status === 503) req.log.warn({ reason: problem.reason, route: req.routeOptions.url }, 'unavailable')
   reply.code(problem.status)
   if (problem.status === 503 || problem.status === 429) reply.header('retry-after', '30')
   const wantsPage = (req.headers.accept ?? '').includes('text/html') && req.routeOptions.config.machine !== true

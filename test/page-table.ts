@@ -1,4 +1,4 @@
-import { beginDraft } from '#modules/dossiers'
+import { beginDraft, fillKnown } from '#modules/dossiers'
 import { inForce } from '#modules/procedures'
 import type { PageWorld } from './page-world.ts'
 import type { Somebody } from './world.ts'
@@ -19,7 +19,7 @@ const supervisor = (w: PageWorld) => w.a.supervisor
 
 const drafts = new WeakMap<PageWorld, Promise<string>>()
 
-/** A draft of Hồng's that has just been begun; one for all looks at a world. */
+/** A draft of Hồng's that has just been begun, with everything known filled in as the page does; one for all looks at a world. */
 export function draftOf(w: PageWorld): Promise<string> {
   const known = drafts.get(w)
   if (known !== undefined) return known
@@ -32,7 +32,9 @@ async function begin(w: PageWorld): Promise<string> {
   const ctx = w.as(w.hong)
   const procedure = await inForce(ctx, birth, w.now.slice(0, 10))
   if (procedure === undefined) throw new Error('birth registration is not in force')
-  return beginDraft(ctx, procedure, w.units.a)
+  const id = await beginDraft(ctx, procedure, w.units.a)
+  await fillKnown(ctx, w.sources, id)
+  return id
 }
 
 /**
@@ -57,6 +59,18 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
     path: async (w: PageWorld) => `/ho-so-nhap/${await draftOf(w)}/${page}`,
     called: page,
   })),
+  '/quay': [
+    { path: '/quay' },
+    { path: '/quay?q=vu+ninh', called: 'found' },
+    { path: '/quay?q=dai+phuc', called: 'old' },
+    { path: '/quay?q=xyzxyz', called: 'nothing' },
+  ],
+  '/tro-giup': [{ path: '/tro-giup' }],
+  '/du-lieu-ca-nhan': [{ path: '/du-lieu-ca-nhan' }],
+  '/kha-nang-tiep-can': [{ path: '/kha-nang-tiep-can' }],
+  '/phan-anh': [{ path: '/phan-anh' }],
+  '/hien-thi': [{ path: '/hien-thi?ve=/quay' }],
+  '/ngon-ngu/:lang': { noPage: 'sets the language and leads back' },
   '/can-bo/dang-nhap': [{ path: '/can-bo/dang-nhap' }],
   '/can-bo/dang-nhap/doi-mat-khau': { noPage: 'opens only behind a one-time password; walked by the sign-in journey' },
   '/can-bo/tai-khoan': [{ as: registrar, path: '/can-bo/tai-khoan' }],

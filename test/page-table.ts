@@ -16,6 +16,7 @@ const registrar = (w: PageWorld) => w.a.registrar
 const chair = (w: PageWorld) => w.a.chair
 const clerk = (w: PageWorld) => w.a.clerk
 const supervisor = (w: PageWorld) => w.a.supervisor
+const administrator = (w: PageWorld) => w.province.administrator
 
 const drafts = new WeakMap<PageWorld, Promise<string>>()
 
@@ -85,6 +86,7 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
     { as: receptionist, path: '/tim?q=minh+khue', called: 'found' },
     { as: receptionist, path: '/tim?q=khongco', called: 'nothing' },
   ],
+  '/quan-tri': [{ as: administrator, path: '/quan-tri' }],
   '/xac-minh': [{ path: '/xac-minh' }],
   '/healthz': { noPage: 'for machines' },
   '/readyz': { noPage: 'for machines' },

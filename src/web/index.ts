@@ -7,6 +7,7 @@ import { localDate } from '#platform/clock'
 import { nobody } from '#platform/db'
 import { render } from '#platform/html'
 import { type Doors, openDoors, type Req, type Who } from '#platform/http'
+import { adminRoutes } from './admin/index.ts'
 import { apiRoutes } from './api/index.ts'
 import { publicPath } from './components/index.ts'
 import { ProblemPage } from './frame.tsx'
@@ -53,7 +54,14 @@ export async function openWeb(services: Services, log: Parameters<typeof openDoo
 }
 
 /** Each area writes its own routes. */
-const areas: readonly ((doors: Doors, services: Services) => void)[] = [portalRoutes, officeRoutes, verifyRoutes, apiRoutes, healthRoutes]
+const areas: readonly ((doors: Doors, services: Services) => void)[] = [
+  portalRoutes,
+  officeRoutes,
+  adminRoutes,
+  verifyRoutes,
+  apiRoutes,
+  healthRoutes,
+]
 
 async function identify(req: Req, services: Services): Promise<Who> {
   const now = services.now()

@@ -34,6 +34,7 @@ async function propsFor(req: Req, services: Services, draft: Draft, page: Asked)
     naming: await namingFor(ctx, lang, files),
     communes: await communesToday(ctx),
     problems: [],
+    hasWallet: services.sources.wallet !== undefined,
   }
 }
 

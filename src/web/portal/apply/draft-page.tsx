@@ -42,6 +42,8 @@ export type DraftPageProps = {
   overtook?: boolean
   /** Where to go when this page is right, other than the next one. */
   goTo?: string
+  /** Whether a wallet can be opened on this install, and how the last look into it ended. */
+  hasWallet: boolean
   wallet?: string
 }
 
@@ -64,7 +66,7 @@ export function DraftPage(props: DraftPageProps) {
       <Title>{title}</Title>
       {page.intro && <p class="govuk-body">{page.intro[frame.lang]}</p>}
       {hasPlaces && <PlaceNames id={namesId} names={communes.map((one) => one.name)} />}
-      {hasFiles && <FromWallet {...props} />}
+      {hasFiles && props.hasWallet && <FromWallet {...props} />}
       <Form action={pageHref(draft.id, page.id)} formKey={newRandomKey()} files={hasFiles} id="cau-hoi">
         {/* The Enter key presses the first button of a form: it must go on, not take a file back. */}
         <button class="lt-vh" type="submit" name="_lam" value="tiep" tabIndex={-1} aria-hidden="true">
@@ -203,7 +205,7 @@ function KnownLine({ known, frame, draft, naming, now }: DraftPageProps & { know
   )
 }
 
-function FromWallet({ frame, draft, page, now: _now }: DraftPageProps) {
+function FromWallet({ frame, draft, page }: DraftPageProps) {
   const say = words(frame.lang)
   const isOpen = takesFromWallet(draft.procedure) && page.asks.some(({ field }) => field.known?.some((one) => one.from === 'wallet'))
   if (!isOpen) return null

@@ -52,7 +52,11 @@ export async function measureLists(install: Install, report: Report, { rounds, s
     }
     for (const [key, values] of measured) report.add(key, values)
   }
-  for (const [figure, [small = [], large = []]] of growing) report.add(`${figure}.growth`, large.map((ms, round) => ms / (small[round] ?? Number.NaN)))
+  for (const [figure, [small = [], large = []]] of growing)
+    report.add(
+      `${figure}.growth`,
+      large.map((ms, round) => ms / (small[round] ?? Number.NaN)),
+    )
 }
 
 function push(into: Map<string, number[]>, key: string, value: number): void {

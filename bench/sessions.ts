@@ -1,5 +1,4 @@
-import { openSession, rememberCitizen } from '#modules/identity'
-import { people } from '#sandbox'
+import { openSession } from '#modules/identity'
 import { sessionCookie } from '#web'
 import type { Install } from './install.ts'
 

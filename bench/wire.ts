@@ -23,7 +23,11 @@ export class Wire {
   }
 
   ask({ method, path, headers, body = '' }: Asked): Promise<Reply> {
-    const lines = [`${method} ${path} HTTP/1.1`, `host: ${this.host}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)]
+    const lines = [
+      `${method} ${path} HTTP/1.1`,
+      `host: ${this.host}`,
+      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    ]
     if (method === 'POST') lines.push('content-type: application/x-www-form-urlencoded', `content-length: ${Buffer.byteLength(body)}`)
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject }
@@ -47,7 +51,10 @@ export class Wire {
     if (gap < 0) return
     const head = this.held.toString('latin1', 0, gap)
     const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? Number.NaN)
-    if (Number.isNaN(length)) return this.fail(new Error(`an answer of unknown length: ${head}`))
+    if (Number.isNaN(length)) {
+      this.fail(new Error(`an answer of unknown length: ${head}`))
+      return
+    }
     if (this.held.length < gap + 4 + length) return
     this.held = this.held.subarray(gap + 4 + length)
     const { waiting } = this

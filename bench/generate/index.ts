@@ -31,7 +31,13 @@ export async function generate(admin: Connect, keys: Keyring, size: Size, sample
     await first.query('create schema if not exists bench')
     const before = await clearDesks(first)
     await first.query(cases.units)
-    await first.query(cases.made.replaceAll('$1', String(size.all - before)).replaceAll('$2', String(size.open)).replaceAll('$4', String(before)).replaceAll('$3', `'${sample.crowded}'`))
+    await first.query(
+      cases.made
+        .replaceAll('$1', String(size.all - before))
+        .replaceAll('$2', String(size.open))
+        .replaceAll('$4', String(before))
+        .replaceAll('$3', `'${sample.crowded}'`),
+    )
     await first.query(history.checkpoint)
     const index = await takeAway(first, 'search_entry_tokens')
     await fill(admin, stepsFor(keys, sample, before))
@@ -47,7 +53,8 @@ export async function generate(admin: Connect, keys: Keyring, size: Size, sample
 async function connected(admin: Connect): Promise<pg.Client> {
   const client = new pg.Client({ ...admin, application_name: 'bench generate' })
   await client.connect()
-  for (const setting of ["session_replication_role = 'replica'", "maintenance_work_mem = '512MB'", 'synchronous_commit = off']) await client.query(`set ${setting}`)
+  for (const setting of ["session_replication_role = 'replica'", "maintenance_work_mem = '512MB'", 'synchronous_commit = off'])
+    await client.query(`set ${setting}`)
   return client
 }
 
@@ -116,7 +123,8 @@ async function fill(admin: Connect, steps: readonly cases.Step[]): Promise<void>
 async function timed(client: pg.Client, [text, values]: cases.Step): Promise<void> {
   const began = performance.now()
   const { rowCount } = await client.query(text, values)
-  if (process.env.BENCH_TRACE) console.error(`${text.slice(12, 34).padEnd(24)} ${rowCount} rows ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  if (process.env.BENCH_TRACE)
+    console.error(`${text.slice(12, 34).padEnd(24)} ${rowCount} rows ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }
 
 /** What autovacuum would have done by now. */

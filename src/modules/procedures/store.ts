@@ -35,8 +35,17 @@ export function knownRevision(ctx: Pick<Ctx, 'pool'>, code: string, revision: nu
   return keptBy(ctx).get(`${code}@${revision}`)
 }
 
-/** The published revision in force on a day (ISO date); undefined when there is none. */
+// Which revision is in force changes a few times a year; every page asks.
+const keptForMs = 5_000
+const keptInForce = new WeakMap<object, Map<string, { revision: number; readAt: number }>>()
+
+/** The published revision in force on a day (ISO date); undefined when there is none. A newly published one is seen within five seconds. */
 export async function inForce(ctx: Pick<Ctx, 'pool' | 'db'>, code: string, on: string): Promise<Procedure | undefined> {
+  const memory = keptInForce.get(ctx.pool) ?? new Map<string, { revision: number; readAt: number }>()
+  keptInForce.set(ctx.pool, memory)
+  const key = `${code} ${on}`
+  const known = memory.get(key)
+  if (known !== undefined && performance.now() - known.readAt < keptForMs) return revisionOf(ctx, code, known.revision)
   const row = await ctx.db
     .selectFrom('procedure_revision')
     .select('revision')
@@ -46,7 +55,10 @@ export async function inForce(ctx: Pick<Ctx, 'pool' | 'db'>, code: string, on: s
     .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row === undefined ? undefined : revisionOf(ctx, code, row.revision)
+  if (row === undefined) return undefined
+  if (memory.size > 1_000) memory.clear()
+  memory.set(key, { revision: row.revision, readAt: performance.now() })
+  return revisionOf(ctx, code, row.revision)
 }
 
 export type Listed = { code: string; name: { vi: string; en: string }; area: string; purpose: { vi: string; en: string } }

@@ -2,7 +2,7 @@ import { type Ctx, Refusal } from '#platform/act'
 import type { Id } from '#platform/id'
 import { type Calendar, type CalendarRows, CalendarUnknown, calendarOf, type Session } from './calendar.ts'
 
-type Kept = { rows: CalendarRows; readAt: number }
+type Kept = { reading: Promise<CalendarRows>; readAt: number; calendars: Map<Id | undefined, Calendar> }
 
 // Calendars change a few times a year; a minute-old copy only delays the recomputation that a change starts anyway.
 const keptForMs = 60_000
@@ -10,11 +10,22 @@ const kept = new WeakMap<object, Kept>()
 
 /** The working calendar of a unit, from the dated rows. Provinces swap days by announcement: nothing here is a constant. */
 export async function calendarFor(ctx: Ctx, unit: Id | undefined): Promise<Calendar> {
-  const known = kept.get(ctx.pool)
   const nowMs = Date.parse(ctx.now)
-  const rows = known !== undefined && Math.abs(nowMs - known.readAt) < keptForMs ? known.rows : await readRows(ctx)
-  if (rows !== known?.rows) kept.set(ctx.pool, { rows, readAt: nowMs })
-  return calendarOf(rows, unit)
+  let known = kept.get(ctx.pool)
+  if (known === undefined || Math.abs(nowMs - known.readAt) >= keptForMs) {
+    // Kept while it is still read: a list asks for the calendars of fifty units at once.
+    known = { reading: readRows(ctx), readAt: nowMs, calendars: new Map() }
+    kept.set(ctx.pool, known)
+    known.reading.catch(() => kept.delete(ctx.pool))
+  }
+  const { calendars } = known
+  const rows = await known.reading
+  // Units without days or hours of their own share one calendar, with the days that were read from it.
+  const isOwn = unit !== undefined && (rows.closed.some((row) => row.unit === unit) || rows.hours.some((row) => row.unit === unit))
+  const whose = isOwn ? unit : undefined
+  const calendar = calendars.get(whose) ?? calendarOf(rows, whose)
+  calendars.set(whose, calendar)
+  return calendar
 }
 
 /** Forgets the kept copy: after a row was added in this process. */

@@ -19,18 +19,18 @@ const tallyQuestion = (ctx: Ctx, whose: Whose, endOfDay: string): Statement => (
       (count(*) filter (where s.paused_since is null and d.due_at >= $1 and d.due_at < $2))::int as today,
       (count(*) filter (where s.paused_since is null and d.due_at >= $2))::int as ahead,
       (count(*) filter (where s.paused_since is not null))::int as paused
-    from (select work_item_id, step, due_at from desk ${whose === 'mine' ? 'where post_id = any ($4::uuid[])' : ''} order by due_at, work_item_id limit $3) d
+    from (select work_item_id, step, due_at from desk ${whose === 'mine' ? 'where post_id = any ($3::uuid[])' : ''} order by due_at, work_item_id limit ${mostCounted + 1}) d
     join work_item w on w.id = d.work_item_id join work_state s on s.work_item_id = d.work_item_id group by 1, 2 order by 1, 2`,
-  values: [ctx.now, endOfDay, mostCounted + 1, ...(whose === 'mine' ? [[...ctx.actor.posts]] : [])],
+  values: [ctx.now, endOfDay, ...(whose === 'mine' ? [[...ctx.actor.posts]] : [])],
 })
 
 // What somebody else must move first lies on no desk. It is followed by the post that dealt with it.
 const waits = "s.closed_at is null and s.status in ('waiting-applicant', 'waiting-number')"
-const followed = 'exists (select from act a where a.work_item_id = s.work_item_id and a.post_id = any ($2::uuid[]))'
+const followed = 'exists (select from act a where a.work_item_id = s.work_item_id and a.post_id = any ($1::uuid[]))'
 
 const waitingCount = (ctx: Ctx, whose: Whose): Statement => ({
-  text: `select count(*)::int as waiting from (select 1 from work_state s where ${waits}${whose === 'mine' ? ` and ${followed}` : ''} limit $1) counted`,
-  values: [mostCounted + 1, ...(whose === 'mine' ? [[...ctx.actor.posts]] : [])],
+  text: `select count(*)::int as waiting from (select 1 from work_state s where ${waits}${whose === 'mine' ? ` and ${followed}` : ''} limit ${mostCounted + 1}) counted`,
+  values: whose === 'mine' ? [[...ctx.actor.posts]] : [],
 })
 
 const waitingLines = (ctx: Ctx, whose: Whose, most: number): Statement => ({
@@ -38,8 +38,8 @@ const waitingLines = (ctx: Ctx, whose: Whose, most: number): Statement => ({
       coalesce(s.due_at, 'infinity') as due_at, s.due_at as promised_at, w.opened_at, s.paused_since,
       coalesce((select c.answers from dossier_change c where c.work_item_id = w.id order by c.at desc limit 1), f.answers) as answers
     from work_state s join work_item w on w.id = s.work_item_id left join dossier f on f.work_item_id = w.id
-    where ${waits}${whose === 'mine' ? ` and ${followed}` : ''} order by s.paused_since nulls last, w.id limit $1`,
-  values: [most, ...(whose === 'mine' ? [[...ctx.actor.posts]] : [])],
+    where ${waits}${whose === 'mine' ? ` and ${followed}` : ''} order by s.paused_since nulls last, w.id limit ${Math.trunc(most)}`,
+  values: whose === 'mine' ? [[...ctx.actor.posts]] : [],
 })
 
 /** A page of a list of open work with the counts of its filters, in one trip. `endOfDay`: the instant at which today ends. */

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type FindingKind, verifyAudit } from '#platform/audit'
 import { keysOf, openInstall } from './install.ts'
-import { counting, type Task, textOf, type Verb } from './verb.ts'
+import { CliProblem, counting, type Task, textOf, type Verb } from './verb.ts'
 
 /** What is wrong, in words; the case and the entry are told beside it. */
 const words: Record<FindingKind, string> = {
@@ -32,9 +33,11 @@ const words: Record<FindingKind, string> = {
 
 async function run(task: Task): Promise<0 | 1> {
   const { config, now, say } = task
+  const given = textOf(task, 'checkpoints')
+  if (given !== undefined && !existsSync(given)) throw new CliProblem(`không có thư mục mốc ${given}`)
   const install = await openInstall(task)
   try {
-    const checkpoints = textOf(task, 'checkpoints') ?? config.auditCheckpoints ?? join(config.dataDir, 'checkpoints')
+    const checkpoints = given ?? config.auditCheckpoints ?? join(config.dataDir, 'checkpoints')
     const keys = await keysOf(install, now())
     const progress = counting(task, 'bước đã kiểm')
     const found = await verifyAudit({ pool: install.owner, keys, checkpoints, now: now(), progress })

@@ -77,6 +77,7 @@ test('a whole install verifies; a changed desk and a changed entry are told, wit
   const whole = await cli('audit', 'verify')
   assert.equal(whole.code, 0, whole.out)
   assert.match(whole.out, /1 mốc bên ngoài, mốc cuối số 1 .*\nPhần chưa chốt ra ngoài: 0 bước, 0 giây\.\nNguyên vẹn\./)
+  assert.match((await cli('audit', 'verify', '--checkpoints', '/nowhere')).told, /không có thư mục mốc \/nowhere/)
   await w.owner.trip([
     { text: "update work_state set status = 'resolved'", values: [] },
     { text: "update audit_entry set at = at - interval '1 hour' where act = 'receive'", values: [] },

@@ -61,13 +61,18 @@ async function writeOnce(folder: string, name: string, text: string): Promise<bo
   }
 }
 
-/** What lies in a folder, in the order of the numbers; `checkpoint` is undefined where a file is not one. */
+/** What lies in a folder, in the order of the numbers; `checkpoint` is undefined where a file is not one. No folder: nothing lies there. */
 export async function* readCheckpoints(folder: string): AsyncGenerator<{ no: number; checkpoint: Checkpoint | undefined }> {
-  const names = (await readdir(folder)).filter((name) => shape.test(name)).sort()
+  const names = (await readdir(folder).catch(noFolder)).filter((name) => shape.test(name)).sort()
   for (const name of names) {
     const no = Number(shape.exec(name)?.[1])
     yield { no, checkpoint: parse(await readFile(join(folder, name), 'utf8')) }
   }
+}
+
+function noFolder(error: unknown): string[] {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+  throw error
 }
 
 function parse(text: string): Checkpoint | undefined {

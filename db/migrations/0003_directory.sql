@@ -62,10 +62,13 @@ create policy read_all on former_area for select to lien_thong_program using (tr
 create policy staff_reads on post_holding for select to lien_thong_program using ((select actor_kind()) in ('staff', 'gate', 'job'));
 create policy appointments on post_holding to lien_thong_program using ((select actor_kind()) = 'gate');
 create policy staff_reads on substitution for select to lien_thong_program using ((select actor_kind()) in ('staff', 'gate', 'job'));
+-- Leaders write in their own units, whoever holds an administrator's post in all of them.
 create policy staff_writes on substitution for insert to lien_thong_program with check ((select actor_kind()) = 'staff' and recorded_by = (select actor_id())
-  and exists (select from post p where p.id = post_id and p.unit_id = any ((select actor_units())::uuid[])));
+  and (exists (select from post p where p.id = post_id and p.unit_id = any ((select actor_units())::uuid[]))
+    or exists (select from post p where p.id = any ((select actor_posts())::uuid[]) and p.role = 'administrator')));
 create policy staff_ends on substitution for update to lien_thong_program using ((select actor_kind()) = 'staff'
-  and exists (select from post p where p.id = post_id and p.unit_id = any ((select actor_units())::uuid[])));
+  and (exists (select from post p where p.id = post_id and p.unit_id = any ((select actor_units())::uuid[]))
+    or exists (select from post p where p.id = any ((select actor_posts())::uuid[]) and p.role = 'administrator')));
 create policy office on signing_key for select to lien_thong_program using (unit_id = any ((select actor_units())::uuid[]));
 select protect_machinery(t, '{job}') from unnest(array['unit', 'unit_name', 'unit_succession', 'unit_contact', 'post', 'post_holding', 'substitution', 'former_area', 'signing_key']::regclass[]) t;
 grant select, insert on unit, unit_name, unit_succession, unit_contact, post, post_holding, substitution, former_area, signing_key to lien_thong_program;

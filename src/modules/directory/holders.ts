@@ -2,6 +2,7 @@ import { namesOf } from '#modules/identity'
 import type { Ctx } from '#platform/act'
 import type { Instant } from '#platform/clock'
 import type { Id } from '#platform/id'
+import { directoryOn } from './directory.ts'
 import type { Holder } from './unit.ts'
 
 /** Who holds or covers a post at an instant, now where none is given. Citizens and the public see nobody. */
@@ -36,13 +37,15 @@ export async function holdersOf(ctx: Ctx, post: Id, at: Instant = ctx.now): Prom
 
 export type Substitution = { id: Id; post: Id; account: Id; name: string; from: Instant; to: Instant; reason: string }
 
-/** Substitutions of the actor's units that hold now or will, soonest first. */
+/** Substitutions that hold now or will, soonest first: of the actor's units, for an administrator of all. */
 export async function substitutionsOf(ctx: Ctx): Promise<Substitution[]> {
-  if (ctx.actor.units.length === 0) return []
+  const { units, roles } = ctx.actor
+  const seesAll = roles?.includes('administrator') === true
+  if (units.length === 0 && !seesAll) return []
   const rows = await ctx.db
     .selectFrom('substitution')
     .innerJoin('post', 'post.id', 'substitution.post_id')
-    .where('post.unit_id', 'in', ctx.actor.units)
+    .$if(!seesAll, (query) => query.where('post.unit_id', 'in', units))
     .where('substitution.valid_to', '>', ctx.now)
     .orderBy('substitution.valid_from')
     .select(['substitution.id', 'post_id', 'account_id', 'substitution.valid_from', 'substitution.valid_to', 'reason'])
@@ -57,4 +60,28 @@ export async function substitutionsOf(ctx: Ctx): Promise<Substitution[]> {
     to: row.valid_to,
     reason: row.reason,
   }))
+}
+
+/** Posts that officials hold now, or of whom one account holds or will hold them; for pages about people, not for work. */
+export async function holdingsOf(ctx: Ctx, account?: Id): Promise<{ account: Id; post: Id; from: Instant; to: Instant | null }[]> {
+  const rows = await ctx.db
+    .selectFrom('post_holding')
+    .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', ctx.now)]))
+    .$if(account !== undefined, (query) => query.where('account_id', '=', account ?? ''))
+    .$if(account === undefined, (query) => query.where('valid_from', '<=', ctx.now))
+    .orderBy('valid_from')
+    .select(['account_id', 'post_id', 'valid_from', 'valid_to'])
+    .execute()
+  return rows.map((row) => ({ account: row.account_id, post: row.post_id, from: row.valid_from, to: row.valid_to }))
+}
+
+/** Officials who hold a post of a unit or of its one-stop centre now, each once: those who may stand in for one another. */
+export async function colleaguesIn(ctx: Ctx, unit: Id): Promise<{ account: Id; name: string; posts: Id[] }[]> {
+  const posts = (await directoryOn(ctx)).postsOfUnit(unit).map((post) => post.id)
+  const held = Map.groupBy(
+    (await holdingsOf(ctx)).filter(({ post }) => posts.includes(post)),
+    (one) => one.account,
+  )
+  const names = await namesOf(ctx, [...held.keys()])
+  return [...held].map(([account, holdings]) => ({ account, name: names.get(account) ?? '', posts: holdings.map(({ post }) => post) }))
 }

@@ -1,9 +1,9 @@
 export { actorOf, forgetActor } from './actor.ts'
-export { type Appointment, type AppointmentProblem, appointSubstitute, endSubstitution } from './appoint-substitute.ts'
+export { type Appointed, type Appointment, type AppointmentProblem, appointSubstitute, endSubstitution } from './appoint-substitute.ts'
 export { type Directory, directoryFrom, directoryOn, forgetDirectory } from './directory.ts'
 export { type AreaFound, findArea } from './former-areas.ts'
-export { endHolding, givePost } from './hold-post.ts'
-export { holdersOf, type Substitution, substitutionsOf } from './holders.ts'
+export { endHolding, type Given, givePost } from './hold-post.ts'
+export { colleaguesIn, holdersOf, holdingsOf, type Substitution, substitutionsOf } from './holders.ts'
 export { shownAs } from './shown.ts'
 export { openSigningKey, type SigningKey, signingKeyFor, signingKeyRow } from './signing-keys.ts'
 export {

@@ -62,17 +62,36 @@ test('the counter of the one-stop centre is covered by the leader’s word too',
   assert.ok((await appointSubstitute(as(a.chair), { post, account: a.clerk.account, from, to, reason: 'Họp' })).ok)
 })
 
-test('nobody but a leader of that unit appoints or ends', async (t) => {
+test('nobody but a leader of that unit or an administrator appoints or ends', async (t) => {
   const { as, a, b, mai, province, hong } = await world(t)
   const [post = ''] = as(a.registrar).actor.posts
   const appointment = { post, account: a.clerk.account, from, to, reason: 'Ốm' }
-  for (const who of [mai, a.registrar, a.supervisor, b.chair, province.supervisor, province.administrator, hong]) {
+  for (const who of [mai, a.registrar, a.supervisor, b.chair, province.supervisor, province.operator, hong]) {
     await assert.rejects(appointSubstitute(as(who), appointment), { status: 403 }, who.key)
   }
   const result = await appointSubstitute(as(a.chair), appointment)
   assert.ok(result.ok)
   await assert.rejects(endSubstitution(as(b.chair), result.id), { status: 403 })
   await assert.rejects(endSubstitution(as(a.registrar), result.id), { status: 403 })
+  // A leader who is ill himself decides by telephone; the administrator writes it down.
+  const written = await appointSubstitute(as(province.administrator), { ...appointment, account: b.registrar.account })
+  assert.ok(written.ok)
+  assert.deepEqual((await substitutionsOf(as(province.administrator))).length, 2)
+  await endSubstitution({ ...as(province.administrator), now: addMinutes(from, 1) }, written.id)
+  assert.deepEqual((await substitutionsOf({ ...as(a.chair), now: addMinutes(from, 2) })).length, 1)
+})
+
+test('the same request sent twice appoints once and ends once', async (t) => {
+  const { as, a } = await world(t)
+  const [post = ''] = as(a.registrar).actor.posts
+  const appointment = { post, account: a.clerk.account, from, to, reason: 'Ốm' }
+  const key = (value: string) => ({ value, bodyHash: Buffer.alloc(32, value) })
+  const twice = await Promise.all([0, 1].map(() => appointSubstitute(as(a.chair, { key: key('appoint-1') }), appointment)))
+  assert.deepEqual(twice[0], twice[1])
+  assert.equal((await substitutionsOf(as(a.chair))).length, 1)
+  assert.ok(twice[0]?.ok)
+  for (const _try of [1, 2]) await endSubstitution(as(a.chair, { key: key('the-end-1'), now: addMinutes(from, 1) }), twice[0].id)
+  await assert.rejects(endSubstitution(as(a.chair, { key: key('the-end-2'), now: addMinutes(from, 2) }), twice[0].id), { status: 404 })
 })
 
 test('who covers the chair may appoint in the chair’s place', async (t) => {

@@ -1,6 +1,6 @@
-import { asRefusal, type Ctx, entryFor, idAt, Refusal } from '#platform/act'
+import { type Ctx, entryFor, idAt, once, Refusal } from '#platform/act'
 import { addMinutes } from '#platform/clock'
-import { asActor, stateOf } from '#platform/db'
+import { type Statement, stateOf } from '#platform/db'
 import type { Id } from '#platform/id'
 import { cleanInput, nameProblems } from '#platform/text'
 import { credentialRow } from './credentials.ts'
@@ -17,7 +17,7 @@ export type NewStaff = { ok: true; account: Id } & Recovered
 /**
  * Makes an account for an official, with a one-time password that is told here and never again. The first administrator of an install
  * is made so from the command line, every other official by an administrator.
- * @throws Refusal 403 for anybody else
+ * @throws Refusal 403 for anybody else, 409 where the same request comes a second time: the password is stored nowhere
  */
 export async function createStaff(
   ctx: Ctx,
@@ -31,29 +31,42 @@ export async function createStaff(
     problems.push({ field: 'login', rule: 'pattern' })
   if (nameProblems(name).some(({ weight }) => weight === 'refused')) problems.push({ field: 'name', rule: 'not-letters' })
   if (problems.length > 0) return { ok: false, problems }
-  const [person, account] = [idAt(ctx.now), idAt(ctx.now)]
-  const password = newOneTimePassword()
-  const until = addMinutes(ctx.now, oneTimeMinutes)
-  const hash = { ...(await hashPassword(password)), oneTimeUntil: until }
+  let password: string | undefined
   try {
-    await ctx.pool.trip([
-      asActor(gate(ctx.actor.id)),
-      ...stillSignedIn(ctx),
-      {
-        text: 'insert into person (id, staff, name, details, created_at) values ($1, true, $2, $3, $4)',
-        values: [person, ctx.keys.seal(name, sealedAt.name), ctx.keys.sealJson({}, sealedAt.details), ctx.now],
-      },
-      {
-        text: "insert into account (id, kind, person_id, login, created_at) values ($1, 'staff', $2, $3, $4)",
-        values: [account, person, login, ctx.now],
-      },
-      { text: 'insert into account_state (account_id) values ($1)', values: [account] },
-      credentialRow(ctx.keys, account, 'password', hash, ctx.now),
-      entryFor(ctx.keys, account, 'account.created', person, ctx.now, { by: ctx.actor.id }),
-    ])
+    const made = await once(ctx, async () => {
+      const [person, account] = [idAt(ctx.now), idAt(ctx.now)]
+      password = newOneTimePassword()
+      const until = addMinutes(ctx.now, oneTimeMinutes)
+      const hash = { ...(await hashPassword(password)), oneTimeUntil: until }
+      const statements = [
+        ...stillSignedIn(ctx),
+        ...accountRows(ctx, { person, account, login, name }),
+        credentialRow(ctx.keys, account, 'password', hash, ctx.now),
+        entryFor(ctx.keys, account, 'account.created', person, ctx.now, { by: ctx.actor.id }),
+      ]
+      return { as: gate(ctx.actor.id), statements, answer: { account, login, until } }
+    })
+    if (password === undefined) throw new Refusal(409, 'told-once')
+    return { ok: true, ...made, password }
   } catch (error) {
     if (stateOf(error) === '23505') return { ok: false, problems: [{ field: 'login', rule: 'taken' }] }
-    throw asRefusal(error)
+    throw error
   }
-  return { ok: true, account, login, password, until }
+}
+
+function accountRows(
+  { keys, now }: Ctx,
+  { person, account, login, name }: { person: Id; account: Id; login: string; name: string },
+): Statement[] {
+  return [
+    {
+      text: 'insert into person (id, staff, name, details, created_at) values ($1, true, $2, $3, $4)',
+      values: [person, keys.seal(name, sealedAt.name), keys.sealJson({}, sealedAt.details), now],
+    },
+    {
+      text: "insert into account (id, kind, person_id, login, created_at) values ($1, 'staff', $2, $3, $4)",
+      values: [account, person, login, now],
+    },
+    { text: 'insert into account_state (account_id) values ($1)', values: [account] },
+  ]
 }

@@ -21,7 +21,7 @@ export {
 export { hashPassword, shortestPassword } from './password.ts'
 export { type Contacts, type Party, type PartyRole, type Person, type PersonDetails, sealedAt } from './person.ts'
 export { mayManageStaff } from './policy.ts'
-export { disableAccount, enableAccount, type Recovered, recover, type StaffAccount, staffAccounts } from './recover.ts'
+export { disableAccount, enableAccount, type Recovered, recover, type StaffAccount, staffAccounts, unlockAccount } from './recover.ts'
 export { type RenewalProblem, renewalOf, renewCredentials } from './renew.ts'
 export { type Session, type SessionKind, sessionLife } from './session.ts'
 export { lockOut, type StaffLetIn, type StaffNotLetIn, type StaffSignIn, signInStaff } from './sign-in-staff.ts'

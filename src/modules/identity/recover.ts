@@ -1,6 +1,6 @@
-import { asRefusal, type Ctx, entryFor, Refusal } from '#platform/act'
+import { type Ctx, entryFor, once, Refusal } from '#platform/act'
 import { addMinutes, epochMs, type Instant } from '#platform/clock'
-import { asActor, ask, rowsOf, type Statement } from '#platform/db'
+import { ask, rowsOf, type Statement } from '#platform/db'
 import type { Id } from '#platform/id'
 import { clearFailures, credentialRow, endCredentials } from './credentials.ts'
 import { allow, endAllSessions, stillSignedIn } from './end-session.ts'
@@ -18,43 +18,65 @@ export type Recovered = { login: string; password: string; until: Instant }
 /**
  * Gives an official a new one-time password: everything that opened the account before is ended (password, app, passkeys, sessions),
  * a lock-out is lifted. The password is told here and never again; with it the official must choose another.
- * @throws Refusal 403 unless an administrator recovers somebody else's account, 404 for an unknown one
+ * @throws Refusal 403 unless an administrator recovers somebody else's account, 404 for an unknown one, 409 where the same request comes
+ *   a second time: what was told once is stored nowhere
  */
 export async function recover(ctx: Ctx, account: Id): Promise<Recovered> {
   allow(ctx, 'recover', account)
-  const login = await loginOf(ctx, account)
-  const password = newOneTimePassword()
-  const until = addMinutes(ctx.now, oneTimeMinutes)
-  const hash = { ...(await hashPassword(password)), oneTimeUntil: until }
-  await change(ctx, account, [
-    endCredentials(account, ['password', 'totp', 'passkey'], ctx.now),
-    credentialRow(ctx.keys, account, 'password', hash, ctx.now),
-    clearFailures(account),
-    endAllSessions(account, ctx.actor.id, ctx.now),
-    entryFor(ctx.keys, account, 'account.recovered', null, ctx.now, { by: ctx.actor.id, until }),
-  ])
-  return { login, password, until }
+  let password: string | undefined
+  const told = await once(ctx, async () => {
+    const login = await loginOf(ctx, account)
+    password = newOneTimePassword()
+    const until = addMinutes(ctx.now, oneTimeMinutes)
+    const hash = { ...(await hashPassword(password)), oneTimeUntil: until }
+    return change(ctx, { login, until }, [
+      endCredentials(account, ['password', 'totp', 'passkey'], ctx.now),
+      credentialRow(ctx.keys, account, 'password', hash, ctx.now),
+      clearFailures(account),
+      endAllSessions(account, ctx.actor.id, ctx.now),
+      entryFor(ctx.keys, account, 'account.recovered', null, ctx.now, { by: ctx.actor.id, until }),
+    ])
+  })
+  forgetAccount(ctx, account)
+  if (password === undefined) throw new Refusal(409, 'told-once')
+  return { ...told, password }
+}
+
+/** Lifts a lock-out after failed tries; whatever opens the account stays as it is. */
+export async function unlockAccount(ctx: Ctx, account: Id): Promise<void> {
+  allow(ctx, 'recover', account)
+  await once(ctx, async () => {
+    await loginOf(ctx, account)
+    const entry = entryFor(ctx.keys, account, 'account.unlocked', null, ctx.now, { by: ctx.actor.id })
+    return change(ctx, null, [clearFailures(account), entry])
+  })
 }
 
 /** Shuts an official's account until it is opened again; its sessions end. */
 export async function disableAccount(ctx: Ctx, account: Id, reason: string): Promise<void> {
   allow(ctx, 'disable', account)
-  await loginOf(ctx, account)
-  await change(ctx, account, [
-    { text: 'update account_state set disabled = true where account_id = $1', values: [account] },
-    endAllSessions(account, ctx.actor.id, ctx.now),
-    entryFor(ctx.keys, account, 'account.disabled', null, ctx.now, { by: ctx.actor.id, reason }),
-  ])
+  await once(ctx, async () => {
+    await loginOf(ctx, account)
+    return change(ctx, null, [
+      { text: 'update account_state set disabled = true where account_id = $1', values: [account] },
+      endAllSessions(account, ctx.actor.id, ctx.now),
+      entryFor(ctx.keys, account, 'account.disabled', null, ctx.now, { by: ctx.actor.id, reason }),
+    ])
+  })
+  forgetAccount(ctx, account)
 }
 
 /** Opens an account that was shut. */
 export async function enableAccount(ctx: Ctx, account: Id): Promise<void> {
   allow(ctx, 'disable', account)
-  await loginOf(ctx, account)
-  await change(ctx, account, [
-    { text: 'update account_state set disabled = false where account_id = $1', values: [account] },
-    entryFor(ctx.keys, account, 'account.enabled', null, ctx.now, { by: ctx.actor.id }),
-  ])
+  await once(ctx, async () => {
+    await loginOf(ctx, account)
+    return change(ctx, null, [
+      { text: 'update account_state set disabled = false where account_id = $1', values: [account] },
+      entryFor(ctx.keys, account, 'account.enabled', null, ctx.now, { by: ctx.actor.id }),
+    ])
+  })
+  forgetAccount(ctx, account)
 }
 
 export type StaffAccount = { account: Id; login: string; name: string; disabled: boolean; lockedUntil?: Instant }
@@ -87,11 +109,6 @@ async function loginOf(ctx: Ctx, account: Id): Promise<string> {
   return row.login
 }
 
-async function change(ctx: Ctx, account: Id, statements: readonly Statement[]): Promise<void> {
-  try {
-    await ctx.pool.trip([asActor(gate(ctx.actor.id)), ...stillSignedIn(ctx), ...statements])
-  } catch (error) {
-    throw asRefusal(error)
-  }
-  forgetAccount(ctx, account)
+function change<T>(ctx: Ctx, answer: T, statements: readonly Statement[]) {
+  return { as: gate(ctx.actor.id), statements: [...stillSignedIn(ctx), ...statements], answer }
 }

@@ -1,6 +1,6 @@
-import { type Ctx, entryFor, later, Refusal } from '#platform/act'
+import { type Ctx, entryFor, later, once, Refusal } from '#platform/act'
 import { addMinutes, isDate, type LocalDate } from '#platform/clock'
-import { asActor, type Statement, stateOf } from '#platform/db'
+import { type Statement, stateOf } from '#platform/db'
 import type { Id } from '#platform/id'
 import { calendarChanged } from './store.ts'
 
@@ -30,18 +30,18 @@ export async function addCalendarDays(ctx: Ctx, days: readonly AnnouncedDay[]): 
   refuseUnlessMayAnnounce(ctx)
   for (const day of days) refuseIncomplete(day)
   if (days.length === 0) throw new Refusal(422, 'no-day-named')
-  const statements: Statement[] = [
-    asActor(ctx.actor),
+  const statements = [
     ...days.map((day) => row(day, ctx.now)),
     entryFor(ctx.keys, ctx.actor.id, 'calendar.add', null, ctx.now, { days }),
     later(recomputeTask, {}, { key: recomputeTask }),
     later(recomputeTask, {}, { key: `${recomputeTask} again`, runAt: addMinutes(ctx.now, secondLookMinutes) }),
   ]
-  await ctx.pool.trip(statements).catch((error: unknown) => {
+  const plan = { as: ctx.actor, statements, answer: { ok: true as const, days: days.length } }
+  const added = await once(ctx, async () => plan).catch((error: unknown) => {
     throw stateOf(error) === '23505' ? new Refusal(409, 'day-stands-already') : error
   })
   calendarChanged(ctx)
-  return { ok: true, days: days.length }
+  return added
 }
 
 /** A working day is given off and another is worked for it. */

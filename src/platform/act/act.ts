@@ -127,10 +127,17 @@ function storedAnswer<T>(ctx: Ctx, found: Answer | undefined): { answer: T } | u
   return { answer: JSON.parse(row.answer) as T }
 }
 
-async function replayOrThrow<T>(ctx: Ctx, error: unknown): Promise<T> {
-  if (ctx.key !== undefined && stateOf(error) === '23505' && constraintOf(error) === 'idempotency_key_pkey') {
-    const [found] = await ask(ctx.pool, ctx.actor, [{ text: keyQuestion, values: [ctx.actor.id, ctx.key.value] }])
-    const stored = storedAnswer<T>(ctx, found)
+/** What the request's key remembers, where it has been used. */
+export async function storedAnswerOf<T>(ctx: Ctx): Promise<{ answer: T } | undefined> {
+  if (ctx.key === undefined) return undefined
+  const [found] = await ask(ctx.pool, ctx.actor, [{ text: keyQuestion, values: [ctx.actor.id, ctx.key.value] }])
+  return storedAnswer<T>(ctx, found)
+}
+
+/** Two tries at once under one key: the slower one gets what the faster one stored. */
+export async function replayOrThrow<T>(ctx: Ctx, error: unknown): Promise<T> {
+  if (stateOf(error) === '23505' && constraintOf(error) === 'idempotency_key_pkey') {
+    const stored = await storedAnswerOf<T>(ctx)
     if (stored !== undefined) return stored.answer
   }
   throw asRefusal(error)

@@ -11,6 +11,7 @@ import { keepKeyring, loadKeyring, loadMasterKey, newMasterKey, rightMaster } fr
 import { startTelemetry } from '#platform/telemetry'
 import { assetsFolderIn, openWeb } from '#web'
 import { type Config, readConfig } from './config.ts'
+import { sampleAccounts } from './sample/index.ts'
 import { openDatabase, ownMasterKey } from './start/database.ts'
 import { deviceOf, scannerAt } from './start/devices.ts'
 import { markInstall, proposeCatalogue } from './start/install.ts'
@@ -76,7 +77,7 @@ async function start(config: Config, opened: Opened): Promise<Started> {
       trustRootsPem: outside.trust.rootsPem,
       ...(outside.sandbox === undefined
         ? {}
-        : { sandbox: { url: outside.sandbox.url, inbox: outside.sandbox.urls.inbox, mail: outside.sandbox.urls.mail } }),
+        : { sandbox: { url: outside.sandbox.url, inbox: outside.sandbox.urls.inbox, mail: outside.sandbox.urls.mail }, sampleAccounts }),
     },
     true,
   )

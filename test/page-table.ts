@@ -18,6 +18,31 @@ const clerk = (w: PageWorld) => w.a.clerk
 const supervisor = (w: PageWorld) => w.a.supervisor
 const administrator = (w: PageWorld) => w.province.administrator
 
+/** The question that lies with commune `b`. */
+async function questionOf(w: PageWorld): Promise<string> {
+  const row = await w.db.selectFrom('work_item').select('code').where('kind', '=', 'consultation').executeTakeFirst()
+  if (row === undefined) throw new Error('nobody asked anything')
+  return `/viec/${row.code}`
+}
+
+/** Acts that ask something have a page of their own; the others lead back to the desk. */
+const actPages: Readonly<Record<string, readonly Visit[] | NoPage>> = {
+  '/viec/:code/yeu-cau-bo-sung': [{ as: receptionist, path: (w) => `/viec/${w.cases.submitted}/yeu-cau-bo-sung` }],
+  '/viec/:code/tu-choi': [{ as: receptionist, path: (w) => `/viec/${w.cases.submitted}/tu-choi` }],
+  '/viec/:code/chuyen': [{ as: receptionist, path: (w) => `/viec/${w.cases.submitted}/chuyen` }],
+  '/viec/:code/hoi-don-vi-khac': [{ as: registrar, path: (w) => `/viec/${w.cases.received}/hoi-don-vi-khac` }],
+  '/viec/:code/xin-loi': [{ as: registrar, path: (w) => `/viec/${w.cases.received}/xin-loi` }],
+  '/viec/:code/dung': [{ as: registrar, path: (w) => `/viec/${w.cases.received}/dung` }],
+  '/viec/:code/chuyen-lai': [{ as: registrar, path: (w) => `/viec/${w.cases.toEnter}/chuyen-lai` }],
+  '/viec/:code/ky': [{ as: chair, path: (w) => `/viec/${w.cases.toSign}/ky` }],
+  '/viec/:code/tra-ket-qua': [{ as: receptionist, path: (w) => `/viec/${w.cases.ready}/tra-ket-qua` }],
+  '/viec/:code/nhan': [{ as: receptionist, path: (w) => `/viec/${w.cases.submitted}/nhan` }],
+  '/viec/:code/de-xuat': [{ as: registrar, path: (w) => `/viec/${w.cases.received}/de-xuat` }],
+  '/viec/:code/duyet': [{ as: supervisor, path: (w) => `/viec/${w.cases.toRefuse}/duyet` }],
+  '/viec/:code/ghi-so': [{ as: registrar, path: (w) => `/viec/${w.cases.toEnter}/ghi-so` }],
+  '/viec/:code/phat-hanh': [{ as: clerk, path: (w) => `/viec/${w.cases.toSeal}/phat-hanh` }],
+}
+
 const drafts = new WeakMap<PageWorld, Promise<string>>()
 
 /** A draft of Hồng's that has just been begun, with everything known filled in as the page does; one for all looks at a world. */
@@ -86,7 +111,36 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
     { as: receptionist, path: '/tim?q=minh+khue', called: 'found' },
     { as: receptionist, path: '/tim?q=khongco', called: 'nothing' },
   ],
+  '/viec/:code': [
+    { as: receptionist, path: (w) => `/viec/${w.cases.submitted}`, called: 'submitted' },
+    { as: registrar, path: (w) => `/viec/${w.cases.received}`, called: 'asking' },
+    { as: registrar, path: (w) => `/viec/${w.cases.asked}`, called: 'waiting' },
+    { as: registrar, path: (w) => `/viec/${w.cases.draft}`, called: 'draft' },
+    { as: registrar, path: (w) => `/viec/${w.cases.toEnter}`, called: 'to-enter' },
+    { as: registrar, path: (w) => `/viec/${w.cases.waitingNumber}`, called: 'waiting-number' },
+    { as: chair, path: (w) => `/viec/${w.cases.toSign}`, called: 'to-sign' },
+    { as: clerk, path: (w) => `/viec/${w.cases.toSeal}`, called: 'to-seal' },
+    { as: receptionist, path: (w) => `/viec/${w.cases.ready}`, called: 'ready' },
+    { as: receptionist, path: (w) => `/viec/${w.cases.delivered}`, called: 'delivered' },
+    { as: supervisor, path: (w) => `/viec/${w.cases.toRefuse}`, called: 'to-refuse' },
+    { as: (w) => w.b.registrar, path: questionOf, called: 'question' },
+  ],
+  ...actPages,
+  '/viec/:code/ban-nhap.pdf': { noPage: 'the bytes of a paper' },
+  '/viec/:code/ban-ky.pdf': { noPage: 'the bytes of a paper' },
+  '/tep/:file': { noPage: 'the bytes of a file' },
+  '/can-bo': { noPage: 'leads on to the list of work or to the sign-in' },
+  '/mau': [{ path: '/mau' }],
   '/quan-tri': [{ as: administrator, path: '/quan-tri' }],
+  '/quan-tri/su-co': [{ as: administrator, path: '/quan-tri/su-co' }],
+  '/quan-tri/che-do': [{ as: administrator, path: '/quan-tri/che-do' }],
+  '/quan-tri/lich': [{ as: administrator, path: '/quan-tri/lich' }],
+  '/quan-tri/tai-khoan': [{ as: administrator, path: '/quan-tri/tai-khoan' }],
+  '/quan-tri/tai-khoan/:id': [
+    { as: administrator, path: (w) => `/quan-tri/tai-khoan/${w.mai.account}`, called: 'other' },
+    { as: administrator, path: (w) => `/quan-tri/tai-khoan/${w.province.administrator.account}`, called: 'own' },
+  ],
+  '/nguoi-thay': [{ as: chair, path: '/nguoi-thay' }],
   '/xac-minh': [{ path: '/xac-minh' }],
   '/healthz': { noPage: 'for machines' },
   '/readyz': { noPage: 'for machines' },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { after, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openWeb, type Services, sessionCookie } from '#web'
+import { sampleAccounts } from '../src/sample/index.ts'
 import { buildAssets } from '../src/web/assets/build-assets.ts'
 import { readAssets } from '../src/web/components/index.ts'
 import { type BirthWorld, birthWorld } from './birth.ts'
@@ -92,5 +93,6 @@ function servicesOf(w: BirthWorld, now: () => string): Omit<Services, 'assetsFol
     nudge: () => {},
     trustRootsPem: pki.rootPem,
     sandbox: { url, inbox: urls.inbox, mail: urls.mail },
+    sampleAccounts,
   }
 }

@@ -27,4 +27,6 @@ export type Services = {
   trustRootsPem: string
   /** The sandbox, on a sample install only: where the start page leads. */
   sandbox?: { url: string; inbox: string; mail: string }
+  /** Everybody who can sign in as an official of a sample, with what opens his account. */
+  sampleAccounts?: () => readonly { login: string; name: string; post: string; unit: string; password: string; totpSecret: string }[]
 }

@@ -20,7 +20,7 @@ test('an official comes in by password and code, lands at his work, and goes out
   const w = await webWorld(t)
   const mai = await w.visitor()
   const came = await mai.send(signIn, signIn, right(w, w.mai))
-  assert.deepEqual([came.status, came.location], [303, '/viec'])
+  assert.deepEqual([came.status, came.location], [303, '/can-bo'])
   const account = await mai.get('/can-bo/tai-khoan')
   assert.match(textOf(account.html), /Ngô Thị Mai/)
   const left = await mai.send('/can-bo/tai-khoan', '/can-bo/dang-xuat')
@@ -51,7 +51,7 @@ test('the way back after signing in stays on this site', async (t) => {
   const w = await webWorld(t)
   const mai = await w.visitor()
   const came = await mai.send(`${signIn}?ve=//evil.example/x`, signIn, right(w, w.mai))
-  assert.equal(came.location, '/viec')
+  assert.equal(came.location, '/can-bo')
   w.setNow(addMinutes(w.now, 1))
   const again = await (await w.visitor()).send(`${signIn}?ve=/tim?q=hong`, signIn, right(w, w.mai))
   assert.equal(again.location, '/tim?q=hong')
@@ -70,7 +70,7 @@ test('behind a one-time password stand a new one and the app; wrong input keeps 
   const [, key = ''] = /<b>((?:[A-Z2-7]{4} ?)+)<\/b>/.exec(short.html) ?? []
   const code = totpAt(key.replaceAll(' ', ''), w.clock())
   const done = await mai.send(page, page, { password: 'sáng nay trời Kinh Bắc có mưa', code })
-  assert.deepEqual([done.status, done.location], [303, '/viec'])
+  assert.deepEqual([done.status, done.location], [303, '/can-bo'])
 })
 
 test('sessions are listed by device and one can be ended from another', async (t) => {

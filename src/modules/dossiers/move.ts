@@ -267,13 +267,14 @@ function stateOf(ctx: Ctx, found: Case, next: Next, clock: ClockAfter): Statemen
   }
 }
 
-/** The second of two learns who was first: post, act and hour. */
+/** The second of two learns who was first: post, act and hour. Papers that follow an act by themselves move nothing. */
 async function whoWasFaster(ctx: Ctx, ref: string): Promise<Refusal> {
   const answers = await ctx.db
     .selectFrom('act')
     .innerJoin('work_item', 'work_item.id', 'act.work_item_id')
     .leftJoin('post', 'post.id', 'act.post_id')
-    .where((where) => where.or([where('work_item.code', '=', ref)]))
+    .where('work_item.code', '=', ref)
+    .where('act.name', 'not in', ['issueForm', 'issueReceipt'])
     .orderBy('act.seq', 'desc')
     .limit(1)
     .select(['act.name', 'act.at', 'post.title'])

@@ -16,6 +16,10 @@ export const words = messages({
   refused: { vi: 'Hồ sơ {code} bị từ chối; xem lý do', en: 'Dossier {code} was refused; see why' },
   withdrawn: { vi: 'Đã rút hồ sơ {code}', en: 'Dossier {code} was withdrawn' },
   stopped: { vi: 'Hồ sơ {code} dừng giải quyết; xem lý do', en: 'Dossier {code} was stopped; see why' },
+  transferred: {
+    vi: 'Hồ sơ {code} được chuyển đến đơn vị có thẩm quyền; bạn không phải nộp lại',
+    en: 'Dossier {code} was passed on to the competent unit; you need not file again',
+  },
   apology: { vi: 'Xin lỗi vì trễ hẹn hồ sơ {code}. Ngày hẹn mới: {due}', en: 'We apologise for the delay of {code}. New date: {due}' },
   'due-changed': { vi: 'Ngày hẹn trả hồ sơ {code} đổi thành {due}', en: 'The date for {code} changed to {due}' },
   other: { vi: 'Hồ sơ {code} có tin mới', en: 'News about dossier {code}' },

@@ -1,8 +1,20 @@
 import type { Doors } from '#platform/http'
 import type { Services } from '../services.ts'
-import { overviewRoutes } from './overview/routes.ts'
+import { accountRoutes } from './account.tsx'
+import { accountListRoutes } from './accounts.tsx'
+import { alertRoutes } from './alerts.tsx'
+import { calendarRoutes } from './calendar.tsx'
+import { overviewRoutes } from './overview.tsx'
+import { substituteRoutes } from './substitutes.tsx'
+import { switchRoutes } from './switches.tsx'
 
-/** The doors of those who keep the install running, and the start page of a sample. */
+/** The doors of those who keep the office running: accounts, substitutes, switches, the calendar, what failed. */
 export function adminRoutes(doors: Doors, services: Services): void {
   overviewRoutes(doors, services)
+  alertRoutes(doors, services)
+  switchRoutes(doors, services)
+  calendarRoutes(doors, services)
+  accountListRoutes(doors, services)
+  accountRoutes(doors, services)
+  substituteRoutes(doors, services)
 }

@@ -4,6 +4,7 @@ import type { Frame } from './frame.ts'
 import { Icon, Mark } from './icon.tsx'
 import { languageHref, links, lookHref } from './links.ts'
 import { isWithin } from './masthead.tsx'
+import { Notice } from './notice.tsx'
 import { words } from './words.ts'
 
 /** Who stands at the desk: the post speaks, the person holds it. */
@@ -12,12 +13,17 @@ export type Officer = { name: string; post: string; unit: string }
 /** A part of the office, with what waits there. Counts over a limit come as text ("500+"). */
 export type Tab = { href: string; label: string; count?: number | string }
 
-export type OfficeFrame = Frame & { officer: Officer; tabs: Tab[] }
+export type OfficeFrame = Frame & {
+  officer: Officer
+  tabs: Tab[]
+  /** Said above every page while it holds, such as an outage. */
+  warning?: string | undefined
+}
 
 export type OfficePageProps = OfficeFrame & { title: string; problems?: number; scripts?: readonly string[]; children: ComponentChildren }
 
 /** A page of the office: band, white bar with unit, search, person and post; tabs with counts; `children` as the main content. */
-export function OfficePage({ title, problems = 0, scripts = [], officer, tabs, children, ...frame }: OfficePageProps) {
+export function OfficePage({ title, problems = 0, scripts = [], officer, tabs, warning, children, ...frame }: OfficePageProps) {
   return (
     <Document {...frame} title={title} audience="office" problems={problems} scripts={scripts} unlisted>
       <header>
@@ -28,6 +34,11 @@ export function OfficePage({ title, problems = 0, scripts = [], officer, tabs, c
       <OfficeNav {...frame} tabs={tabs} />
       <div class="govuk-width-container">
         <main id="main" tabIndex={-1} class="lt-office-main">
+          {warning && (
+            <Notice>
+              <p>{warning}</p>
+            </Notice>
+          )}
           {children}
         </main>
       </div>

@@ -1,5 +1,7 @@
 import { countMine, mostCounted } from '#modules/dossiers'
 import type { Req } from '#platform/http'
+import { settingNow } from '#platform/operator'
+import { momentText } from '#platform/text'
 import type { OfficeFrame, Tab } from '../components/index.ts'
 import { frameOf } from '../frame.tsx'
 import type { Services } from '../services.ts'
@@ -13,9 +15,10 @@ export function capped(count: number): number | string {
 /** What every page of the office is told: who stands at it in which post, and the parts open to that post. */
 export async function officeFrameOf(req: Req, services: Services, open?: number): Promise<OfficeFrame> {
   const { shown } = req.who
-  const count = open ?? (await countMine(req.ctx)).open
+  const [count, outage] = await Promise.all([open ?? countMine(req.ctx).then((found) => found.open), settingNow(req.ctx, 'outage')])
   return {
     ...frameOf(req, services),
+    warning: outage?.value === 'on' ? words(req.lang)('outage', { since: momentText(outage.from), reason: outage.reason }) : undefined,
     officer: { name: shown?.name ?? '', post: shown?.post ?? words(req.lang)('noPost'), unit: shown?.unit ?? '' },
     tabs: tabsFor(req, count),
   }

@@ -7,11 +7,13 @@ import { fileRoutes } from './files.ts'
 import { questionRoutes } from './question/routes.ts'
 import { passkeyRoutes } from './sign-in/passkey-routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { startRoutes } from './start/routes.ts'
 import { workRoutes } from './work/routes.ts'
 import { searchRoutes } from './work/search.ts'
 
 /** The doors of the office: sign-in, lists of work, the desk with its acts, one's own account. */
 export function officeRoutes(doors: Doors, services: Services): void {
+  startRoutes(doors, services)
   signInRoutes(doors, services)
   passkeyRoutes(doors, services)
   accountRoutes(doors, services)

@@ -9,5 +9,6 @@ export const words = messages({
   substitutes: { vi: 'Người thay', en: 'Substitutes' },
   administration: { vi: 'Quản trị', en: 'Administration' },
   account: { vi: 'Tài khoản', en: 'Account' },
+  outage: { vi: 'Đang có sự cố từ {since}: {reason}', en: 'Outage since {since}: {reason}' },
   filters: { vi: 'Lọc việc', en: 'Filter the work' },
 })

@@ -30,7 +30,10 @@ function titleOf({ lang }: AtDesk, { name, params }: Event): string {
     case 'answered':
     case 'settle':
     case 'take-over':
+    case 'issueReceipt':
       return say(`event.${name}`)
+    case 'issueForm':
+      return formTitle(lang, params)
     case 'confirmDraft':
       return params.silence === true ? say('event.silence') : actName(name, lang)
     case 'recompute':
@@ -38,6 +41,15 @@ function titleOf({ lang }: AtDesk, { name, params }: Event): string {
     default:
       return actName(name, lang)
   }
+}
+
+const forms = ['supplement', 'refusal', 'apology', 'stop'] as const
+
+function formTitle(lang: AtDesk['lang'], params: Event['params']): string {
+  const say = words(lang)
+  const form = forms.find((one) => one === params.form)
+  const name = form === undefined ? '' : say(`office.${form}`)
+  return say('event.issueForm', { form: name.charAt(0).toLocaleLowerCase('vi') + name.slice(1), number: String(params.number ?? '') })
 }
 
 function detailsOf({ found, lang }: AtDesk, { params, private: hidden }: Event): string[] {

@@ -9,13 +9,13 @@ export const draftTab = 'ban-nhap'
 
 /** The papers of a case, one of them open, beside what was declared. */
 export function Papers({ desk, chosen }: { desk: AtDesk; chosen: string }) {
-  const { found, around, lang } = desk
+  const { found, lang } = desk
   const say = words(lang)
-  const paper = around.papers.find((one) => one.file === chosen)
-  const open = paper?.file ?? (chosen === draftTab || around.papers.length === 0 ? draftTab : around.papers[0]?.file)
-  const shown = around.papers.find((one) => one.file === open)
+  const papers = inOrder(desk)
+  const open = papers.find((one) => one.file === chosen)?.file ?? (chosen === draftTab ? draftTab : (papers[0]?.file ?? draftTab))
+  const shown = papers.find((one) => one.file === open)
   const tab = (id: string, label: string) => ({ href: `/viec/${found.code}?giay=${id}#giay-to`, label, current: id === open })
-  const tabs = around.papers.map((one) => tab(one.file, labelOf(desk, one)))
+  const tabs = papers.map((one) => tab(one.file, labelOf(desk, one)))
   const draft = hasDraft(desk) ? [tab(draftTab, say('draft', { result: resultName(desk) }))] : []
   return (
     <div id="giay-to">
@@ -28,6 +28,12 @@ export function Papers({ desk, chosen }: { desk: AtDesk; chosen: string }) {
   )
 }
 
+/** What the citizen brought first, then the result, then what the office wrote on the way. */
+function inOrder({ found, around }: AtDesk): UsedPaper[] {
+  const rank = ({ component }: UsedPaper) => (component in found.procedure.fields ? 0 : component.startsWith('result:') ? 1 : 2)
+  return [...around.papers].sort((a, b) => rank(a) - rank(b))
+}
+
 /** Until the leader has signed, the draft says what the result would be. */
 function hasDraft({ found, around }: AtDesk): boolean {
   return found.closedAt === null && !around.papers.some((one) => one.component.startsWith('result:'))
@@ -38,11 +44,17 @@ function resultName({ found, lang }: AtDesk): string {
   return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
 }
 
+const forms = ['supplement', 'refusal', 'apology', 'stop'] as const
+
 /** A paper by the question it answers; what the office made by what it is. */
 export function labelOf({ found, lang }: AtDesk, paper: UsedPaper): string {
   const say = words(lang)
   if (paper.component === 'result:leader') return say('stage.leader', { result: resultOf(found).name[lang] })
   if (paper.component === 'result:sealed') return say('stage.sealed', { result: resultOf(found).name[lang] })
+  if (paper.component === 'receipt') return say('office.receipt')
+  const [kind, form = '', number = ''] = paper.component.split(':')
+  const known = forms.find((one) => one === form)
+  if (kind === 'form' && known !== undefined) return `${say(`office.${known}`)} ${number}`
   return found.procedure.fields[paper.component]?.label[lang] ?? paper.name
 }
 

@@ -20,7 +20,7 @@ export function passkeyRoutes(doors: Doors, services: Services): void {
     const opened = await enterByPasskey(services.house, site(), given)
     if (opened === undefined) throw new Refusal(422, 'passkey-refused')
     letIn(reply, opened.token, opened.session.expiresAt)
-    return { to: wayBack(ve, '/viec') }
+    return { to: wayBack(ve, '/can-bo') }
   })
   doors.post('/can-bo/tai-khoan/khoa/hoi', { may: 'staff', keyless: true }, (req) => passkeyToAdd(req.ctx, site()))
   doors.post('/can-bo/tai-khoan/khoa', { may: 'staff', keyless: true }, async (req) => {

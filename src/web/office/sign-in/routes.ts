@@ -10,7 +10,7 @@ import { asked, typedIn } from '../../typed.ts'
 import { RenewPage, SignInPage } from './pages.tsx'
 import { words } from './words.ts'
 
-const start = '/viec'
+const start = '/can-bo'
 // Who holds the ticket sees the new authenticator key: it stays out of addresses.
 const ticketCookie = '__Host-lt-phieu'
 const renewing = '/can-bo/dang-nhap/doi-mat-khau'

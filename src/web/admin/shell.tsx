@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact'
+import { ErrorSummary, Notice, type OfficeFrame, OfficePage, OfficeTitle, type Problem } from '../components/index.ts'
+import { words } from './words.ts'
+
+export type ShellProps = {
+  frame: OfficeFrame
+  title: string
+  lead?: string | undefined
+  /** What was just done, said once. */
+  done?: string | undefined
+  trouble?: string | undefined
+  problems?: readonly Problem[]
+  /** The overview itself has nothing above it. */
+  top?: boolean
+  children: ComponentChildren
+}
+
+/** A page of the administration: where it lies, what it is for, what was just done. */
+export function Shell({ frame, title, lead, done, trouble, problems = [], top = false, children }: ShellProps) {
+  const above = (
+    <a class="govuk-link govuk-link--no-visited-state" href="/quan-tri">
+      {words(frame.lang)('toOverview')}
+    </a>
+  )
+  return (
+    <OfficePage {...frame} title={title} problems={problems.length}>
+      <OfficeTitle title={title} stroke above={top ? undefined : above} line={lead} />
+      <ErrorSummary problems={problems} />
+      {done && (
+        <Notice kind="done" announced>
+          <p>{done}</p>
+        </Notice>
+      )}
+      {trouble && (
+        <Notice kind="bad" announced>
+          <p>
+            <b>{trouble}</b>
+          </p>
+        </Notice>
+      )}
+      <div class="lt-side">{children}</div>
+    </OfficePage>
+  )
+}

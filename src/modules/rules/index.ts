@@ -1,4 +1,4 @@
-export { type AnnouncedDay, addCalendarDays, announceSwap, recomputeTask } from './announce.ts'
+export { type AnnouncedDay, addCalendarDays, announceSwap, daysOfSwap, recomputeTask, type Swap, withDays } from './announce.ts'
 export {
   type Calendar,
   type CalendarDay,
@@ -24,6 +24,7 @@ export {
   type OldWard,
   oldWardName,
 } from './communes.ts'
+export { breachNotice, type DataRequest, type DataTerm, dataTerms } from './data-rights.ts'
 export {
   type Clock,
   calendarDays,

@@ -20,6 +20,7 @@ import {
   Title,
 } from '../../components/index.ts'
 import type { Counter } from '../counters.ts'
+import { openText } from '../opening.ts'
 import { words } from './words.ts'
 
 export type ComingHoliday = { on: string; name: string; next: string }
@@ -115,7 +116,7 @@ function Counters({ frame, counters, holiday }: Pick<HomeProps, 'frame' | 'count
           {counters.map((counter) => (
             <Row key={counter.code} icon="pin" title={counter.name}>
               <p class="lt-muted">
-                {counter.address} · {openText(frame, counter)}
+                {counter.address} · {openText(frame.lang, counter)}
               </p>
             </Row>
           ))}
@@ -145,12 +146,6 @@ function BesideCounters({ frame, holiday }: Pick<HomeProps, 'frame' | 'holiday'>
       <p class="govuk-body">{say('anywhere')}</p>
     </>
   )
-}
-
-export function openText({ lang }: Pick<Frame, 'lang'>, { hours }: Counter): string {
-  const say = words(lang)
-  if (hours.state === 'open') return say('openUntil', { until: hours.until })
-  return hours.state === 'later' ? say('opensAt', { at: hours.at }) : say('closedToday')
 }
 
 function Sample({ frame, sandboxUrl }: { frame: Frame; sandboxUrl: string }) {

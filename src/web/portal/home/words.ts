@@ -32,9 +32,6 @@ export const words = messages({
   all: { vi: 'Xem tất cả thủ tục của phường, xã', en: 'See all procedures of the communes' },
   counters: { vi: 'Quầy gần bạn', en: 'Counters near you' },
   allCounters: { vi: 'Xem quầy của xã, phường khác', en: 'See the counters of other communes' },
-  openUntil: { vi: 'Đang mở, đến {until}', en: 'Open until {until}' },
-  opensAt: { vi: 'Mở lúc {at}', en: 'Opens at {at}' },
-  closedToday: { vi: 'Hôm nay đã đóng cửa', en: 'Closed for today' },
   anywhere: {
     vi: 'Nộp ở quầy nào trong thành phố cũng được, không phụ thuộc nơi ở.',
     en: 'You may file at any counter in the city, wherever you live.',

@@ -1,4 +1,6 @@
 import { directoryOn, findArea } from '#modules/directory'
+import { oldWardName } from '#modules/rules'
+import type { Ctx } from '#platform/act'
 import type { Doors, Reply, Req } from '#platform/http'
 import { languageOf } from '#platform/i18n'
 import { cookieOf, links, lookCookie, lookOf } from '../../components/index.ts'
@@ -6,49 +8,79 @@ import { frameOf } from '../../frame.tsx'
 import type { Services } from '../../services.ts'
 import { wayBack } from '../../session.ts'
 import { asked, param, typedIn } from '../../typed.ts'
-import { allCounters, countersOf } from '../counters.ts'
-import { AccessibilityPage, CountersPage, FeedbackPage, HelpPage, LookPage, PrivacyPage } from './pages.tsx'
+import { allCounters, type Counter, countersOf } from '../counters.ts'
+import { AccessibilityPage } from './access-page.tsx'
+import { type CounterFound, CountersPage } from './counters-page.tsx'
+import { FeedbackPage } from './feedback-page.tsx'
+import { HelpPage } from './help-page.tsx'
+import { LookPage } from './look-page.tsx'
+import { PrivacyPage } from './privacy-page.tsx'
 
-const year = 60 * 60 * 24 * 365
+const anyone = { may: 'anyone' } as const
 const languageCookie = '__Host-lt-ngonngu'
+const mostFound = 12
+const year = 60 * 60 * 24 * 365
+/** Kept for a year, sent to this origin alone. */
+const kept = { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge: year } as const
 
+/** The pages to which head and foot of every page lead. */
 export function infoRoutes(doors: Doors, services: Services): void {
-  const open = { may: 'anyone' } as const
-  doors.get(links.help, open, (req, reply) => reply.page(HelpPage({ frame: frameOf(req, services) })))
-  doors.get(links.privacy, open, (req, reply) => reply.page(PrivacyPage({ frame: frameOf(req, services) })))
-  doors.get(links.accessibility, open, (req, reply) => reply.page(AccessibilityPage({ frame: frameOf(req, services) })))
-  doors.get(links.feedback, open, (req, reply) => feedback(req, reply, services))
-  doors.get(links.counters, open, (req, reply) => counters(req, reply, services))
-  doors.get('/ngon-ngu/:lang', open, (req, reply) => language(req, reply))
-  doors.get(links.look, open, (req, reply) => {
-    const back = wayBack(asked(req, 've'), '/')
-    return reply.page(LookPage({ frame: { ...frameOf(req, services), path: back }, back, cookie: req.cookies[lookCookie] }))
-  })
-  doors.post(links.look, { ...open, keyless: true }, (req, reply) => look(req, reply))
-}
-
-async function feedback(req: Req, reply: Reply, services: Services): Promise<unknown> {
-  const province = (await directoryOn(req.ctx)).province().code
-  return reply.page(FeedbackPage({ frame: frameOf(req, services), counters: await countersOf(req.ctx, [province]) }))
+  doors.get(links.counters, anyone, (req, reply) => counters(req, reply, services))
+  doors.get(links.help, anyone, (req, reply) => reply.page(HelpPage({ frame: frameOf(req, services) })))
+  doors.get(links.privacy, anyone, async (req, reply) =>
+    reply.page(PrivacyPage({ frame: frameOf(req, services), centre: await provincialCentre(req.ctx) })),
+  )
+  doors.get(links.accessibility, anyone, (req, reply) => reply.page(AccessibilityPage({ frame: frameOf(req, services) })))
+  doors.get(links.feedback, anyone, async (req, reply) =>
+    reply.page(FeedbackPage({ frame: frameOf(req, services), centre: await provincialCentre(req.ctx) })),
+  )
+  doors.get('/ngon-ngu/:lang', anyone, (req, reply) => language(req, reply))
+  doors.get(links.look, anyone, (req, reply) => showLook(req, reply, services))
+  doors.post(links.look, { ...anyone, keyless: true }, (req, reply) => look(req, reply))
 }
 
 async function counters(req: Req, reply: Reply, services: Services): Promise<unknown> {
-  const words = asked(req, 'q').trim()
-  const found = words === '' ? undefined : [...new Set((await findArea(req.ctx, words, 10)).map(({ commune }) => commune.code))]
-  const shown = found === undefined ? await allCounters(req.ctx) : await countersOf(req.ctx, found)
-  return reply.page(CountersPage({ frame: frameOf(req, services), counters: shown, asked: words }))
+  const typed = asked(req, 'q').trim()
+  const frame = frameOf(req, services)
+  if (typed === '') return reply.page(CountersPage({ frame, all: await allCounters(req.ctx) }))
+  return reply.page(CountersPage({ frame, all: [], search: { asked: typed, found: await findCounters(req.ctx, typed) } }))
 }
 
-/** A link, so that it works everywhere: it changes nothing but a cookie. */
+/** Counters by a name of today or of before, best answer first, with the old place that led there. */
+async function findCounters(ctx: Ctx, typed: string): Promise<CounterFound[]> {
+  const areas = await findArea(ctx, typed, mostFound)
+  const counters = new Map((await countersOf(ctx, [...new Set(areas.map(({ unit }) => unit.code))])).map((one) => [one.code, one]))
+  return areas.flatMap(({ unit, by, oldWard, mustChoose }) => {
+    const counter = counters.get(unit.code)
+    if (counter === undefined) return []
+    return [
+      {
+        counter,
+        ...(oldWard === undefined ? {} : { old: oldWardName(oldWard) }),
+        ...(by === 'oldDistrict' && { byDistrict: true as const }),
+        ...(by === 'oldWard' && mustChoose && { split: true as const }),
+      },
+    ]
+  })
+}
+
+async function provincialCentre(ctx: Ctx): Promise<Counter[]> {
+  return countersOf(ctx, [(await directoryOn(ctx)).province().code])
+}
+
+/** A link and not a form, so that it works everywhere: it changes nothing but a cookie, and leads to our own pages only. */
 function language(req: Req, reply: Reply): unknown {
-  const lang = languageOf(param(req, 'lang'))
-  reply.setCookie(languageCookie, lang, { path: '/', secure: true, sameSite: 'lax', maxAge: year })
-  return reply.redirect(wayBack(asked(req, 've'), '/'), 303)
+  reply.setCookie(languageCookie, languageOf(param(req, 'lang')), kept)
+  return reply.redirect(wayBack(asked(req, 've'), links.home), 303)
+}
+
+function showLook(req: Req, reply: Reply, services: Services): unknown {
+  const back = wayBack(asked(req, 've'), links.home)
+  return reply.page(LookPage({ frame: frameOf(req, services), back, look: lookOf(req.cookies[lookCookie]) }))
 }
 
 function look(req: Req, reply: Reply): unknown {
   const typed = typedIn(req)
-  const wanted = lookOf(`${typed.raw('theme')}.${typed.raw('type')}`)
-  reply.setCookie(lookCookie, cookieOf(wanted), { path: '/', secure: true, sameSite: 'lax', maxAge: year })
-  return reply.redirect(wayBack(typed.raw('back'), '/'), 303)
+  reply.setCookie(lookCookie, cookieOf(lookOf(`${typed.raw('theme')}.${typed.raw('type')}`)), kept)
+  return reply.redirect(wayBack(typed.raw('back'), links.home), 303)
 }

@@ -1,0 +1,151 @@
+import { withoutAccents } from '#platform/text'
+import { Chips, Empty, type Frame, links, Notice, Page, Row, Rows, SearchBox, Section, Title } from '../../components/index.ts'
+import type { Counter } from '../counters.ts'
+import { openText } from '../opening.ts'
+import { words } from './counters-words.ts'
+
+/** A counter that answers a search, and the old place by which it was found. */
+export type CounterFound = { counter: Counter; old?: string; byDistrict?: true; split?: true }
+
+type Asked = { asked: string; found: readonly CounterFound[] }
+
+/** Somebody who wants to go there: search first, then every counter with address, telephone and hours. */
+export function CountersPage({ frame, all, search }: { frame: Frame; all: readonly Counter[]; search?: Asked }) {
+  const say = words(frame.lang)
+  return (
+    <Page {...frame} title={search === undefined ? say('title') : say('found', { asked: search.asked })}>
+      <Title lead={say('lead')}>{say('title')}</Title>
+      <SearchBox action={links.counters} label={say('find')} example={say('example')} value={search?.asked ?? ''} />
+      <p class="govuk-body lt-muted">{say('noAccents')}</p>
+      {search === undefined ? <AllCounters frame={frame} all={all} /> : <FoundCounters frame={frame} {...search} />}
+    </Page>
+  )
+}
+
+function FoundCounters({ frame, asked, found }: { frame: Frame } & Asked) {
+  const say = words(frame.lang)
+  const toAll = (
+    <a class="govuk-link" href={links.counters}>
+      {say('all')}
+    </a>
+  )
+  if (found.length === 0) {
+    return (
+      <Empty>
+        {say('none', { asked })} {toAll}
+      </Empty>
+    )
+  }
+  return (
+    <Section title={say('found', { asked })}>
+      {found.some((one) => one.split) && (
+        <Notice kind="info">
+          <p>{say('split')}</p>
+        </Notice>
+      )}
+      <HowSure frame={frame} counters={found.map(({ counter }) => counter)} />
+      <Rows>
+        {found.map((one) => (
+          <CounterLine key={one.counter.code} frame={frame} counter={one.counter} why={whyFound(frame, asked, one)} />
+        ))}
+      </Rows>
+      <p class="govuk-body">{toAll}</p>
+    </Section>
+  )
+}
+
+function whyFound({ lang }: Frame, asked: string, { counter, old, byDistrict }: CounterFound): string | undefined {
+  const say = words(lang)
+  if (old !== undefined) return say('formerly', { old, area: counter.area })
+  return byDistrict ? say('district', { area: counter.area, asked }) : undefined
+}
+
+function AllCounters({ frame, all }: { frame: Frame; all: readonly Counter[] }) {
+  const say = words(frame.lang)
+  const [province, ...communes] = all
+  const letters = [...Map.groupBy(communes, ({ area }) => firstLetter(area))]
+  return (
+    <>
+      <HowSure frame={frame} counters={all} />
+      {province && (
+        <Section title={say('provincial')}>
+          <Rows>
+            <CounterLine frame={frame} counter={province} />
+          </Rows>
+        </Section>
+      )}
+      <Section title={`${say('communes')} – ${say('count', { count: communes.length })}`}>
+        <Chips label={say('letters')} items={letters.map(([letter]) => ({ href: `#${anchorOf(letter)}`, label: letter }))} />
+        {letters.map(([letter, counters]) => (
+          <section key={letter} id={anchorOf(letter)}>
+            <h3 class="lt-group">{letter}</h3>
+            <Rows>
+              {counters.map((counter) => (
+                <CounterLine key={counter.code} frame={frame} counter={counter} />
+              ))}
+            </Rows>
+          </section>
+        ))}
+      </Section>
+    </>
+  )
+}
+
+/** The letter under which a place is looked for: "Phường Đa Mai" under Đ. */
+function firstLetter(area: string): string {
+  return area
+    .replace(/^(Phường|Xã|Đặc khu) /, '')
+    .charAt(0)
+    .toLocaleUpperCase('vi')
+}
+
+function anchorOf(letter: string): string {
+  const plain = withoutAccents(letter).toLowerCase()
+  return letter === 'Đ' ? 'chu-dd' : `chu-${plain}${letter === plain.toUpperCase() ? '' : letter.charCodeAt(0)}`
+}
+
+/** Said once above the list, where people decide whether to set out. */
+export function HowSure({ frame, counters }: { frame: Frame; counters: readonly Counter[] }) {
+  const say = words(frame.lang)
+  if (!counters.some(({ unverified }) => unverified)) return null
+  return (
+    <Notice>
+      <p>{frame.sample ? say('sample') : say('unverified')}</p>
+    </Notice>
+  )
+}
+
+/** One counter: whether it is open, where it is, and the number to call, as a link that a phone dials. */
+export function CounterLine({ frame, counter, why }: { frame: Frame; counter: Counter; why?: string | undefined }) {
+  const say = words(frame.lang)
+  const { name, address, phone, written, unverified } = counter
+  return (
+    <Row icon="pin" title={name}>
+      {why !== undefined && <p>{why}</p>}
+      <p>{openText(frame.lang, counter)}</p>
+      {address !== '' && (
+        <p>
+          {address} {unverified && <span class="lt-muted">({say('notVerified')})</span>}
+        </p>
+      )}
+      <p class="lt-muted">
+        {phone !== '' && (
+          <>
+            {say('phone')}{' '}
+            <a class="govuk-link lt-num" href={`tel:${phone}`}>
+              {phoneText(phone)}
+            </a>
+          </>
+        )}
+        {phone !== '' && written !== '' && ' · '}
+        {written !== '' && say('onWorkingDays', { hours: written })}
+      </p>
+    </Row>
+  )
+}
+
+/** "0900 990 000": a number that can be read out. */
+function phoneText(phone: string): string {
+  const [, start, middle, end] = /^(\d{4})(\d{3})(\d{3})$/.exec(phone) ?? []
+  return start === undefined ? phone : `${start} ${middle} ${end}`
+}

@@ -22,6 +22,18 @@ export type PlaceInputProps = FieldProps & {
 export function PlaceInput({ value, namesId, detail = false, countries, several = [], ...field }: PlaceInputProps) {
   const say = useWords()
   const { name, id = name } = field
+  const choice = several.length > 0 && (
+    <Radios name={`${name}-commune`} id={`${id}-chon`} label={say('whichCommune')} options={several} small />
+  )
+  if (!detail && countries === undefined) {
+    const hint = field.hint ? [field.hint, '. ', say('communeHint')] : say('communeHint')
+    return (
+      <>
+        <TextInput {...field} name={`${name}-noi`} id={id} hint={hint} value={value.commune} autocomplete="off" list={namesId} />
+        {choice}
+      </>
+    )
+  }
   return (
     <FieldGroup {...field}>
       <TextInput
@@ -33,7 +45,7 @@ export function PlaceInput({ value, namesId, detail = false, countries, several 
         autocomplete="off"
         list={namesId}
       />
-      {several.length > 0 && <Radios name={`${name}-commune`} id={`${id}-chon`} label={say('whichCommune')} options={several} small />}
+      {choice}
       {detail && (
         <TextInput name={`${name}-detail`} id={`${id}-detail`} label={say('placeDetail')} value={value.detail} autocomplete="off" />
       )}

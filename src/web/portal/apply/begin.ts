@@ -84,7 +84,7 @@ async function choosing(req: Req, reply: Reply, services: Services, given: Choos
       formKey: newId(Date.parse(ctx.now)),
       typed,
       choices,
-      mustChoose: found.length > 1 && found.every((one) => one.mustChoose),
+      mustChoose: found.length > 1 && found.some((one) => one.mustChoose),
       chosen: current ?? (choices.length === 1 && only !== undefined ? only.code : ''),
       wrong,
       drafts,

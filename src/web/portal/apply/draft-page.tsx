@@ -1,5 +1,5 @@
 import { type Draft, settled, takesFromWallet, termText } from '#modules/dossiers'
-import { type Asked, type KnownAnswer, type Naming, type Problem, sentenceOf, valueText } from '#modules/procedures'
+import { type Asked, type Naming, type Problem, sentenceOf, valueText } from '#modules/procedures'
 import { type Instant, localTime } from '#platform/clock'
 import { newRandomKey } from '#platform/id'
 import {
@@ -9,17 +9,16 @@ import {
   Form,
   type Frame,
   Icon,
-  Known,
   Notice,
   Page,
   PlaceNames,
   Progress,
-  Source,
   Title,
   type Problem as Told,
 } from '../../components/index.ts'
+import { KnownGroups } from '../known-group.tsx'
 import type { Named } from '../places.ts'
-import { shortSource, sourceName, sourceText } from '../sources.ts'
+import { shortSource, sourceName } from '../sources.ts'
 import { namesId, QuestionField } from './question.tsx'
 import type { Several } from './typed-places.ts'
 import { beforePage, pageHref, walkOf } from './walk.ts'
@@ -80,9 +79,7 @@ export function DraftPage(props: DraftPageProps) {
         {page.asks.map((question) => (
           <QuestionField key={question.name} question={question} asking={asking} />
         ))}
-        {page.known.map((known) => (
-          <KnownLine key={known.name} known={known} {...props} />
-        ))}
+        <KnownOf {...props} />
         <Buttons>
           <Button full name="_lam" value="tiep">
             {say('save')}
@@ -183,26 +180,16 @@ function isLast(draft: Draft, place: number): boolean {
   return draft.asked.findLastIndex((one) => one.key === key) === place
 }
 
-function KnownLine({ known, frame, draft, naming, now }: DraftPageProps & { known: KnownAnswer }) {
+/** What is known already, shown in the place where it would have been asked. */
+function KnownOf({ frame, draft, page, naming, now }: DraftPageProps) {
   const say = words(frame.lang)
-  const { name, field, source } = known
-  const label = field.label[frame.lang]
-  return (
-    <Known
-      what={`${label}: ${valueText(field, draft.answers[name], naming)}`}
-      source={
-        <>
-          <Source from="data" state="match">
-            {sourceText(source, now, frame.lang)}. {say('notTyped')}
-          </Source>{' '}
-          <button class="lt-text-button" type="submit" name="_sai" value={name}>
-            {say('wrong')}
-            <span class="lt-vh"> – {label}</span>
-          </button>
-        </>
-      }
-    />
-  )
+  const rows = page.known.map(({ name, field, source }) => ({
+    field: name,
+    label: field.label[frame.lang],
+    value: valueText(field, draft.answers[name], naming),
+    source,
+  }))
+  return <KnownGroups rows={rows} now={now} lang={frame.lang} note={say('notTyped')} wrong={{ name: '_sai', say: say('wrong') }} />
 }
 
 function FromWallet({ frame, draft, page }: DraftPageProps) {

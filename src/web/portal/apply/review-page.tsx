@@ -1,6 +1,5 @@
 import { comparedWithPapers, type Draft } from '#modules/dossiers'
 import {
-  type Row as AnswerRow,
   type Section as AnswerSection,
   type Comparison,
   checkYourAnswers,
@@ -24,12 +23,12 @@ import {
   Progress,
   Row,
   Rows,
-  Source,
   SummaryList,
   Title,
   type Problem as Told,
 } from '../../components/index.ts'
-import { shortSource, sourceText } from '../sources.ts'
+import { KnownGroups } from '../known-group.tsx'
+import { shortSource } from '../sources.ts'
 import { beforePage, pageHref, reviewPage, walkOf } from './walk.ts'
 import { words } from './words.ts'
 
@@ -124,48 +123,28 @@ function Differences({ frame, draft, now, naming }: ReviewProps) {
   )
 }
 
-function Answers({ section, ...props }: ReviewProps & { section: AnswerSection }) {
-  const { frame, draft } = props
+function Answers({ section, frame, draft, now }: ReviewProps & { section: AnswerSection }) {
+  const say = words(frame.lang)
+  const known = section.rows.flatMap(({ field, label, value, source }) => (source === undefined ? [] : [{ field, label, value, source }]))
+  const own = section.rows.filter(({ source }) => source === undefined)
   return (
     <section class="lt-section">
       <h2 class="govuk-heading-m">{section.title}</h2>
-      <SummaryList
-        rows={section.rows.map((row) => ({
-          key: row.label,
-          value: row.value,
-          source: <From row={row} {...props} />,
-          change: row.source === undefined ? { href: `${pageHref(draft.id, row.page)}?ve=${reviewPage}#${row.field}` } : undefined,
-        }))}
-      />
-      {section.rows.some((row) => row.source !== undefined) && <WrongForm section={section} frame={frame} draft={draft} />}
+      {own.length > 0 && (
+        <SummaryList
+          rows={own.map((row) => ({
+            key: row.label,
+            value: row.value,
+            change: { href: `${pageHref(draft.id, row.page)}?ve=${reviewPage}#${row.field}` },
+          }))}
+        />
+      )}
+      {known.length > 0 && (
+        <Form action={`/ho-so-nhap/${draft.id}/sai`} formKey={newRandomKey()}>
+          <KnownGroups rows={known} now={now} lang={frame.lang} wrong={{ name: 'o', say: say('wrong') }} />
+        </Form>
+      )}
     </section>
-  )
-}
-
-function From({ row, frame, now }: ReviewProps & { row: AnswerRow }) {
-  if (row.source === undefined) return null
-  return (
-    <Source from="data" state="match">
-      {sourceText(row.source, now, frame.lang)}
-    </Source>
-  )
-}
-
-/** One tap says that a source is wrong, and opens the answer for typing. */
-function WrongForm({ section, frame, draft }: { section: AnswerSection; frame: Frame; draft: Draft }) {
-  const say = words(frame.lang)
-  return (
-    <Form action={`/ho-so-nhap/${draft.id}/sai`} formKey={newRandomKey()}>
-      <p class="lt-wrong">
-        {section.rows.map((row) =>
-          row.source === undefined ? null : (
-            <button key={row.field} class="lt-text-button" type="submit" name="o" value={row.field}>
-              {say('wrongWhat', { label: row.label })}
-            </button>
-          ),
-        )}
-      </p>
-    </Form>
   )
 }
 

@@ -38,7 +38,6 @@ export const words = messages({
   savedAt: { vi: 'Câu trả lời gần nhất đã lưu lúc {time}.', en: 'Last answers stored at {time}.' },
   notTyped: { vi: 'Không phải điền lại.', en: 'You need not type it.' },
   wrong: { vi: 'Sai', en: 'Wrong' },
-  wrongWhat: { vi: 'Sai: {label}', en: 'Wrong: {label}' },
   more: {
     vi: 'Theo câu trả lời của bạn, cần thêm {count} câu dưới đây.',
     en: 'With your answer {count} more {count|question|questions} below {count|is|are} needed.',
@@ -101,7 +100,6 @@ export const words = messages({
     en: 'By the residence given, {communes} handles this. You chose {chosen}; the dossier will be passed on, or change it now.',
   },
   change: { vi: 'Đổi', en: 'Change' },
-  selfDeclared: { vi: 'bạn tự khai', en: 'declared by you' },
   papers: { vi: 'Giấy tờ', en: 'Papers' },
   'paper.attached': { vi: 'Bạn đã gửi', en: 'You sent it' },
   'paper.data': { vi: 'Không phải nộp: đã có dữ liệu từ {source}', en: 'Not needed: data from the {source}' },

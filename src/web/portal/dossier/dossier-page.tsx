@@ -160,18 +160,19 @@ export function viewsOf({ lang, now, directory }: Seen, accesses: readonly Acces
   })
 }
 
-/** Papers that data replaced: what was asked of whom, when, and how it stands. */
+/** Papers that data replaced: what was asked of whom, when, and how it stands; look-ups for one paper stand together. */
 function Proofs({ seen }: { seen: Seen }) {
   const { around, lang } = seen
   const say = words(lang)
   const shown = around.lookUps.filter((one) => one.source !== 'vneid')
   if (shown.length === 0) return null
+  const groups = Map.groupBy(shown, (one) => `${one.component} ${one.source} ${one.status} ${one.challenged}`)
   return (
     <Section title={say('proofs')}>
       <p class="govuk-body">{say('proofsLead')}</p>
       <Rows>
-        {shown.map((one) => (
-          <Proof key={one.id} one={one} seen={seen} />
+        {[...groups].map(([key, looks]) => (
+          <Proof key={key} looks={looks} seen={seen} />
         ))}
       </Rows>
     </Section>
@@ -181,32 +182,37 @@ function Proofs({ seen }: { seen: Seen }) {
 const states = ['match', 'mismatch', 'missing', 'unavailable'] as const
 const sourceOf = { population: 'population', 'civil-status': 'civilStatus', 'vneid-wallet': 'wallet' } as const
 
-function Proof({ one, seen }: { one: LookedUp; seen: Seen }) {
+function Proof({ looks, seen }: { looks: readonly LookedUp[]; seen: Seen }) {
   const { found, lang, now } = seen
   const say = words(lang)
+  const one = looks.at(-1)
+  if (one === undefined) return null
   const component = found.procedure.components.find(({ id }) => id === one.component)
   const state = states.find((known) => known === one.status) ?? 'unavailable'
   const source = one.source in sourceOf ? shortSource(sourceOf[one.source as keyof typeof sourceOf], lang) : one.source
-  const tone = state === 'match' ? 'data' : 'asked'
+  const title = component?.name[lang] ?? say('identity')
+  const told = { source, at: dayAndHour(one.at, { lang, now }), count: looks.length }
   return (
     <Row
       icon="data"
-      tone={tone}
-      title={component?.name[lang] ?? say('identity')}
-      end={
-        one.challenged ? undefined : (
-          <a class="govuk-link" href={`${links.dossiers}/${found.code}/bao-sai/${one.id}`}>
-            {say('reportWrong')}
-            <span class="lt-vh"> – {component?.name[lang] ?? say('identity')}</span>
-          </a>
-        )
-      }
+      tone={state === 'match' ? 'data' : 'asked'}
+      title={title}
+      end={one.challenged ? undefined : <Report seen={seen} id={one.id} title={title} />}
     >
-      <p>{say('lookedAt', { source, at: dayAndHour(one.at, { lang, now }) })}</p>
+      <p>{looks.length === 1 ? say('lookedAt', { source, at: told.at }) : say('lookedTimes', told)}</p>
       <Source state={one.challenged || state === 'mismatch' ? 'differs' : state === 'match' ? 'match' : 'asked'}>
         {one.challenged ? say('reported') : say(`look.${state}`)}
       </Source>
     </Row>
+  )
+}
+
+function Report({ seen: { found, lang }, id, title }: { seen: Seen; id: string; title: string }) {
+  return (
+    <a class="govuk-link" href={`${links.dossiers}/${found.code}/bao-sai/${id}`}>
+      {words(lang)('reportWrong')}
+      <span class="lt-vh"> – {title}</span>
+    </a>
   )
 }
 

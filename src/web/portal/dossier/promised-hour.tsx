@@ -29,7 +29,7 @@ export function PromisedHour({ seen }: { seen: Seen }) {
   const { days, sentences } = told(seen)
   return (
     <Deadline
-      title={say(found.dueAt === null ? 'paused' : 'promisedTitle')}
+      title={say('promisedTitle')}
       due={found.dueAt === null ? say('paused') : promisedText(found.dueAt, lang)}
       why={whyText(seen)}
       days={days}

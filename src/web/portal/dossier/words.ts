@@ -71,6 +71,7 @@ export const words = messages({
   'look.missing': { vi: 'Chưa có trong dữ liệu; chúng tôi hỏi thay bạn', en: 'Not in the data; we ask for you' },
   'look.unavailable': { vi: 'Chưa trả lời; chúng tôi tra lại', en: 'No answer yet; we ask again' },
   lookedAt: { vi: 'Tra {source} lúc {at}.', en: 'Asked the {source} at {at}.' },
+  lookedTimes: { vi: 'Tra {source} {count} lần, gần nhất lúc {at}.', en: 'Asked the {source} {count} times, last at {at}.' },
   identity: { vi: 'Lời khai nhân thân', en: 'Identity' },
   reportWrong: { vi: 'Báo sai', en: 'Report as wrong' },
   reported: { vi: 'Bạn đã báo sai; cán bộ sẽ xem lại', en: 'You reported it as wrong; an official will look' },

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { inForce } from '#modules/procedures'
-import { addCalendarDays, announceSwap } from '#modules/rules'
+import { addCalendarDays, announceSwap, daysOfSwap } from '#modules/rules'
 import { asActor, type Pool, rowsOf, type Statement } from '#platform/db'
 import { registerTasks } from '#platform/jobs'
 import { assertWhole } from '#test/audit-after'
 import { type BirthWorld, birthWorld, fileBirth } from '#test/birth'
 import { type World, world } from '#test/world'
 import { proposeCatalogue } from '../../start/install.ts'
-import { askForMore, consult, getCase, propose, receive, recomputeDue } from './index.ts'
+import { askForMore, consult, getCase, impactOf, propose, receive, recomputeDue } from './index.ts'
 
 const swap = { off: '2026-11-23', worked: '2026-11-28', name: 'dịp Ngày Văn hóa', source: 'Thông báo mẫu' }
 // Received on Friday 20/11/2026 at 15:10, so due on the next working day: Monday 23/11 at close of office.
@@ -83,6 +83,8 @@ async function manyOpen(w: World, count: number): Promise<void> {
 test('a swap announced while ten thousand dossiers are open: old and new hour logged, none earlier than promised', async (t) => {
   const w = await province(t)
   await manyOpen(w, 10_000)
+  const administrator = await w.asToday(w.province.administrator, { now: announced })
+  assert.deepEqual(await impactOf(administrator, daysOfSwap(swap)), { looked: 10_000, changed: 10_000, unknown: 0, cut: false })
   await announceSwap(await w.asToday(w.province.administrator, { now: announced }), swap)
   const begun = performance.now()
   assert.deepEqual(await recomputeDue(w.job({ now: announced })), { looked: 10_000, changed: 10_000, unknown: 0 })
@@ -118,6 +120,8 @@ test('only an administrator announces; a day that stands already is refused', as
   const w = await province(t)
   for (const somebody of [w.a.chair, w.a.supervisor, w.hong])
     await assert.rejects(announceSwap(w.as(somebody), swap), { status: 403 }, somebody.key)
+  for (const somebody of [w.a.chair, w.province.operator, w.hong])
+    await assert.rejects(impactOf(w.as(somebody), daysOfSwap(swap)), { status: 403 }, somebody.key)
   const administrator = await w.asToday(w.province.administrator)
   await announceSwap(administrator, swap)
   await assert.rejects(announceSwap(administrator, swap), { status: 409, reason: 'day-stands-already' })

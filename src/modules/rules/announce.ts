@@ -2,6 +2,7 @@ import { type Ctx, entryFor, later, once, Refusal } from '#platform/act'
 import { addMinutes, isDate, type LocalDate } from '#platform/clock'
 import { type Statement, stateOf } from '#platform/db'
 import type { Id } from '#platform/id'
+import type { CalendarRows } from './calendar.ts'
 import { calendarChanged } from './store.ts'
 
 /** A day as it is announced. `make-up`: a day of rest on which the hours of `insteadOf` are worked. */
@@ -44,15 +45,28 @@ export async function addCalendarDays(ctx: Ctx, days: readonly AnnouncedDay[]): 
   return added
 }
 
+export type Swap = { off: LocalDate; worked: LocalDate; name: string; source: string }
+
 /** A working day is given off and another is worked for it. */
-export function announceSwap(
-  ctx: Ctx,
-  { off, worked, name, source }: { off: LocalDate; worked: LocalDate; name: string; source: string },
-): Promise<{ ok: true; days: number }> {
-  return addCalendarDays(ctx, [
+export function announceSwap(ctx: Ctx, swap: Swap): Promise<{ ok: true; days: number }> {
+  return addCalendarDays(ctx, daysOfSwap(swap))
+}
+
+/** The two days of a swap, as they are announced. */
+export function daysOfSwap({ off, worked, name, source }: Swap): AnnouncedDay[] {
+  return [
     { on: off, kind: 'swap', name, source },
     { on: worked, kind: 'make-up', name: `Làm bù – ${name}`, insteadOf: off, source },
-  ])
+  ]
+}
+
+/** The calendar as it would be with further days: for whoever wants to know what an announcement would move. */
+export function withDays(rows: CalendarRows, days: readonly AnnouncedDay[]): CalendarRows {
+  const closed = days.flatMap(({ on, kind, name, source, unit }) =>
+    kind === 'make-up' ? [] : [{ on, kind, name, source, ...(unit !== undefined && { unit }) }],
+  )
+  const makeUp = days.flatMap(({ on, insteadOf, source }) => (insteadOf === undefined ? [] : [{ on, insteadOf, source }]))
+  return { ...rows, closed: [...rows.closed, ...closed], makeUp: [...rows.makeUp, ...makeUp] }
 }
 
 function refuseUnlessMayAnnounce({ actor }: Ctx): void {

@@ -25,6 +25,9 @@ import { readAssets } from './web/components/index.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+/** A run of a job that failed, for the operator's log; what keeps failing is shown on his page besides. */
+const told = (task: string, error: unknown) => console.error(`${task}: ${error instanceof Error ? `${error.name} ${error.message}` : error}`)
+
 /** Starts the program: database, keys, other systems, doors, jobs; in this order, so that nothing answers before it can keep its word. */
 async function start(config: Config, opened: Opened): Promise<Started> {
   const telemetry = await startTelemetry(config.otlpEndpoint)
@@ -56,7 +59,7 @@ async function start(config: Config, opened: Opened): Promise<Started> {
   const tasks = tasksOf({ channels: outside.channels, sources: outside.sources, means, checkpoints, signing })
   await registerTasks(database.roles.owner, Object.keys(tasks))
   await database.settled()
-  const runner = await startRunner({ worker: database.roles.worker, ...house, tasks, now, periodic })
+  const runner = await startRunner({ worker: database.roles.worker, ...house, tasks, now, periodic, onError: told })
   opened.add(() => runner.stop())
   const assetsFolder = assetsFolderIn(root)
   const doors = await openWeb(

@@ -1,13 +1,13 @@
-import { EventEmitter } from 'node:events'
-import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
-import pg from 'pg'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { TaskList } from 'graphile-worker'
 import { later, Refusal } from '#platform/act'
 import type { Now } from '#platform/clock'
 import { asActor, type Connect, type Pool, stateOf } from '#platform/db'
 import type { Keyring } from '#platform/keys'
 import { type Failing, raiseAlerts } from './alerts.ts'
-import { Life } from './life.ts'
+import type { Life } from './life.ts'
 import { nudging } from './nudge.ts'
+import { openQueue, type Queue } from './queue.ts'
 import { jobActor, perform, type Task, type Tasks } from './task.ts'
 
 export type RunnerOptions = {
@@ -36,33 +36,26 @@ export type Runner = { stop: () => Promise<void>; nudge: () => void }
 
 const nudgeEveryMs = 30
 const housekeepingMs = 5_000
-const stopWithinMs = 20_000
+const openAgainMs = 1_000
 
 /**
  * Runs what acts have left for later. Jobs of a runner that was killed are taken up again within seconds; what keeps failing becomes a
- * row that an operator sees.
+ * row that an operator sees. A queue that a lost database took away is opened again until it is there.
  */
 export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const onError = options.onError ?? (() => {})
-  const { runner, queue, life } = await startQueue(options, onError)
   const { nudge, stop: stopNudging } = nudging(options.pool, nudgeEveryMs)
-  const housekeeping = (): Promise<void> => keepHouse(options, life, nudge, onError)
-  const failed = (): void => {
+  const kept = await keepQueue(options, onError, () => {
     housekeeping()
-  }
-  runner.events.on('job:error', failed)
+  })
+  const housekeeping = (): Promise<void> => keepHouse(options, kept.life(), nudge, onError)
   const timers = [setInterval(housekeeping, housekeepingMs), ...periodic(options, nudge, onError)]
   await housekeeping()
   let stopping: Promise<void> | undefined
   const stop = async (): Promise<void> => {
     for (const timer of timers) clearInterval(timer)
-    runner.events.off('job:error', failed)
-    const late = setTimeout(() => runner.kill('stopped too slowly').catch(() => {}), stopWithinMs)
-    await runner.stop().catch((error) => onError('runner', error))
-    clearTimeout(late)
+    await kept.stop()
     stopNudging()
-    await life?.end()
-    await queue.end()
   }
   return {
     stop: () => {
@@ -73,30 +66,44 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   }
 }
 
-async function startQueue(options: RunnerOptions, onError: OnError) {
+type Kept = { life: () => Life | undefined; stop: () => Promise<void> }
+
+/** Keeps a queue open: the first must open, or the start fails; one that ends by itself is followed by another. */
+async function keepQueue(options: RunnerOptions, onError: OnError, onFailed: () => void): Promise<Kept> {
   const { worker, concurrency = 4, pollMs = 1_000 } = options
-  const queue = new pg.Pool({ ...worker, max: concurrency + 1, application_name: 'lien-thong jobs', connectionTimeoutMillis: 10_000 })
-  queue.on('error', () => {}).on('connect', (client) => client.on('error', () => {}))
-  const events: WorkerEvents = new EventEmitter()
-  let life: Life | undefined
-  events.on('pool:create', ({ workerPool }) => {
-    life = new Life(worker, workerPool.id)
-    life.hold().catch((error) => onError('runner', error))
-  })
+  const told = (error: unknown): void => onError('runner', error)
+  const open = () => openQueue({ worker, taskList: taskList(options, onError), concurrency, pollMs, onError: told, onFailed })
+  const stopping = new AbortController()
+  let queue = await open()
+  const keep = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await queue.gone
+      await queue.stop().catch(told)
+      if (stopping.signal.aborted) return
+      told(new Error('the job queue ended by itself and is opened again'))
+      await pause(openAgainMs, undefined, { signal: stopping.signal }).catch(() => {})
+      queue = await openedAgain(open, queue, told)
+    }
+  }
+  const keeping = keep()
+  return {
+    life: () => queue.life,
+    stop: async () => {
+      stopping.abort()
+      await queue.stop().catch(told)
+      await keeping
+      await queue.stop().catch(told)
+    },
+  }
+}
+
+/** The old one, which is over, stands for a queue that could not be opened: it is tried again after a while. */
+async function openedAgain(open: () => Promise<Queue>, over: Queue, told: (error: unknown) => void): Promise<Queue> {
   try {
-    const runner = await run({
-      pgPool: queue,
-      taskList: taskList(options, onError),
-      concurrency,
-      pollInterval: pollMs,
-      noHandleSignals: true,
-      logger: new Logger(() => () => {}),
-      events,
-    })
-    return { runner, queue, life }
+    return await open()
   } catch (error) {
-    await queue.end()
-    throw error
+    told(error)
+    return over
   }
 }
 

@@ -26,7 +26,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** A run of a job that failed, for the operator's log; what keeps failing is shown on his page besides. */
-const told = (task: string, error: unknown) => console.error(`${task}: ${error instanceof Error ? `${error.name} ${error.message}` : error}`)
+const told = (task: string, error: unknown) =>
+  console.error(`${task}: ${error instanceof Error ? `${error.name} ${error.message}` : error}`)
 
 /** Starts the program: database, keys, other systems, doors, jobs; in this order, so that nothing answers before it can keep its word. */
 async function start(config: Config, opened: Opened): Promise<Started> {

@@ -1,5 +1,5 @@
-import { linksIn, textOf } from './page.ts'
-import { type Page, Stuck, type Walker } from './walker.ts'
+import { formsIn, linksIn, textOf } from './page.ts'
+import { type Answers, type Page, Stuck, type Walker } from './walker.ts'
 
 /** What the start page of a sample prints of an account. */
 export type Account = { login: string; password: string; code: string }
@@ -43,8 +43,16 @@ export async function signInStaff(walker: Walker, base: string, login: string): 
   }
 }
 
-/** Does an act at the desk: opens its page and sends its form. */
-export async function act(walker: Walker, base: string, code: string, verb: string, answers: Record<string, string> = {}): Promise<Page> {
-  const page = await walker.get(`${base}/viec/${code}/${verb}`)
-  return walker.send(page, `/viec/${code}/${verb}`, answers)
+/**
+ * Does an act at the desk: opens its page and sends its form.
+ * @param awaits what has to be done elsewhere before the act can be done; without it the act must be possible now
+ */
+export async function act(walker: Walker, base: string, code: string, verb: string, answers: Answers = {}, awaits?: string): Promise<Page> {
+  const path = `/viec/${code}/${verb}`
+  for (;;) {
+    const page = await walker.get(`${base}${path}`)
+    const isPossible = formsIn(page.html).some((form) => form.method === 'POST' && form.action.endsWith(path))
+    if (isPossible || awaits === undefined) return walker.send(page, path, answers)
+    await walker.pause(awaits)
+  }
 }

@@ -105,7 +105,7 @@ export class Walker {
       Object.assign(headers, { 'content-type': sent.type, 'content-length': String(sent.body.length), origin: sent.from.origin })
     const request = url.protocol === 'https:' ? requestHttps : requestHttp
     return new Promise((resolve, reject) => {
-      const timeout = AbortSignal.timeout(Math.max(1, Math.min(left, longestAnswerMs)))
+      const timeout = AbortSignal.timeout(Math.max(1, Math.floor(Math.min(left, longestAnswerMs))))
       const asked = request(url, { method, headers, signal: timeout }, (reply) => {
         const chunks: Buffer[] = []
         reply.on('data', (chunk: Buffer) => chunks.push(chunk))

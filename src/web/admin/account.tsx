@@ -29,21 +29,21 @@ const done = { 'mo-khoa': 'unlocked', khoa: 'disabled', 'mo-lai': 'enabled', phi
 
 export function accountRoutes(doors: Doors, services: Services): void {
   doors.get(`${list}/:id`, { may: 'administer' }, async (req, reply) => reply.page(await accountPage(req, services)))
-  doors.post(`${list}/:id/mat-khau`, { may: 'administer', keyless: true }, async (req, reply) => {
+  doors.post(`${list}/:id/mat-khau`, { may: 'administer' }, async (req, reply) => {
     const given = await recover(req.ctx, idIn(req, 'id'))
     const back = `${list}/${idIn(req, 'id')}`
     return reply.page(OneTimePage({ frame: { ...(await officeFrameOf(req, services)), path: back }, given, back }))
   })
-  doors.post(`${list}/:id/khoa`, { may: 'administer', keyless: true }, async (req, reply) => {
+  doors.post(`${list}/:id/khoa`, { may: 'administer' }, async (req, reply) => {
     const reason = typedIn(req).lines('reason')
     if (reason === '')
       return reply.code(422).page(await accountPage(req, services, [{ field: 'reason', text: words(req.lang)('reasonMissing') }]))
     await disableAccount(req.ctx, idIn(req, 'id'), reason)
     return leave(req, reply, 'khoa')
   })
-  doors.post(`${list}/:id/mo-khoa`, { may: 'administer', keyless: true }, (req, reply) => change(req, reply, unlockAccount, 'mo-khoa'))
-  doors.post(`${list}/:id/mo-lai`, { may: 'administer', keyless: true }, (req, reply) => change(req, reply, enableAccount, 'mo-lai'))
-  doors.post(`${list}/:id/phien/:session/ket-thuc`, { may: 'administer', keyless: true }, async (req, reply) => {
+  doors.post(`${list}/:id/mo-khoa`, { may: 'administer' }, (req, reply) => change(req, reply, unlockAccount, 'mo-khoa'))
+  doors.post(`${list}/:id/mo-lai`, { may: 'administer' }, (req, reply) => change(req, reply, enableAccount, 'mo-lai'))
+  doors.post(`${list}/:id/phien/:session/ket-thuc`, { may: 'administer' }, async (req, reply) => {
     await endSession(req.ctx, idIn(req, 'session'))
     return leave(req, reply, 'phien')
   })

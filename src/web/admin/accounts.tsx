@@ -18,7 +18,7 @@ const nothing: Filled = { login: '', name: '', problems: [] }
 
 export function accountListRoutes(doors: Doors, services: Services): void {
   doors.get(path, { may: 'administer' }, async (req, reply) => reply.page(await listPage(req, services, nothing)))
-  doors.post(path, { may: 'administer', keyless: true }, (req, reply) => create(req, reply, services))
+  doors.post(path, { may: 'administer' }, (req, reply) => create(req, reply, services))
 }
 
 async function create(req: Req, reply: Reply, services: Services): Promise<unknown> {

@@ -32,7 +32,7 @@ const nothing: Filled = { off: noDate, worked: noDate, name: '', source: '', pro
 
 export function calendarRoutes(doors: Doors, services: Services): void {
   doors.get(path, { may: 'administer' }, async (req, reply) => reply.page(await calendarPage(req, services, nothing)))
-  doors.post(`${path}/hoan-doi`, { may: 'administer', keyless: true }, (req, reply) => swap(req, reply, services))
+  doors.post(`${path}/hoan-doi`, { may: 'administer' }, (req, reply) => swap(req, reply, services))
 }
 
 async function swap(req: Req, reply: Reply, services: Services): Promise<unknown> {

@@ -10,7 +10,7 @@ import {
   substitutionsOf,
 } from '#modules/directory'
 import { type Ctx, Refusal } from '#platform/act'
-import { addDays, instantAt, localDate } from '#platform/clock'
+import { addDays, addMinutes, instantAt, localDate } from '#platform/clock'
 import type { Doors, Reply, Req } from '#platform/http'
 import { isId, newRandomKey } from '#platform/id'
 import { comparePeople, dateText, nameParts, parseDate } from '#platform/text'
@@ -46,8 +46,8 @@ const nothing: Filled = { post: '', account: '', from: noDate, to: noDate, reaso
 /** Leaders record who covers for whom; the desk follows by itself. */
 export function substituteRoutes(doors: Doors, services: Services): void {
   doors.get(path, { may: 'supervise' }, async (req, reply) => reply.page(await page(req, services, nothing)))
-  doors.post(path, { may: 'supervise', keyless: true }, (req, reply) => appoint(req, reply, services))
-  doors.post(`${path}/:id/ket-thuc`, { may: 'supervise', keyless: true }, async (req, reply) => {
+  doors.post(path, { may: 'supervise' }, (req, reply) => appoint(req, reply, services))
+  doors.post(`${path}/:id/ket-thuc`, { may: 'supervise' }, async (req, reply) => {
     const id = param(req, 'id')
     if (!isId(id)) throw new Refusal(404, 'no-such-page')
     await endSubstitution(req.ctx, id)
@@ -160,11 +160,8 @@ function Present({ substitutions, directory, lang }: Pick<SubstitutesProps, 'sub
   const say = words(lang)
   const columns = [say('post'), say('substitute'), say('span'), say('reason'), say('doing')].map((label) => ({ label }))
   // A span ends at midnight: its last day is the one before.
-  const spanOf = ({ from, to }: Substitution) =>
-    say('fromTo', {
-      from: dateText(localDate(from)),
-      to: dateText(addDays(localDate(to), to === instantAt(localDate(to), '00:00') ? -1 : 0)),
-    })
+  const lastDay = (to: string) => localDate(addMinutes(to, -1))
+  const spanOf = ({ from, to }: Substitution) => say('fromTo', { from: dateText(localDate(from)), to: dateText(lastDay(to)) })
   const rows = substitutions.map((one) => [
     directory.findPost(one.post)?.title ?? '–',
     one.name,

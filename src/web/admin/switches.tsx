@@ -18,7 +18,7 @@ const nothing: Filled = { name: '', value: '', reason: '', problems: [] }
 
 export function switchRoutes(doors: Doors, services: Services): void {
   doors.get(path, { may: 'administer' }, async (req, reply) => reply.page(await switchesPage(req, services, nothing)))
-  doors.post(path, { may: 'administer', keyless: true }, (req, reply) => set(req, reply, services))
+  doors.post(path, { may: 'administer' }, (req, reply) => set(req, reply, services))
 }
 
 async function set(req: Req, reply: Reply, services: Services): Promise<unknown> {
@@ -31,7 +31,7 @@ async function set(req: Req, reply: Reply, services: Services): Promise<unknown>
     ...(reason === '' ? [{ field: `reason-${name}`, text: say('reasonMissing') }] : []),
   ]
   if (problems.length > 0) return reply.code(422).page(await switchesPage(req, services, { name, value, reason, problems }))
-  await setSwitch(req.ctx, name, value, reason)
+  await setSwitch(req.ctx, { name, value, reason })
   return reply.redirect(`${path}?xong=1`, 303)
 }
 

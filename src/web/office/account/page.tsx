@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
 import type { Passkey, Session } from '#modules/identity'
+import { addMinutes, localDate } from '#platform/clock'
 import type { Language } from '#platform/i18n'
 import { newRandomKey } from '#platform/id'
-import { momentText } from '#platform/text'
+import { dateText, momentText } from '#platform/text'
 import { Button, Card, Form, Notice, type OfficeFrame, OfficePage, OfficeTitle, Table, TextInput } from '../../components/index.ts'
 import { PasskeyButton } from '../sign-in/passkey-button.tsx'
 import { deviceName } from './device.ts'
@@ -49,7 +50,9 @@ function Posts({ lang, posts }: { lang: Language; posts: readonly Held[] }) {
         {posts.map(({ title, unit, until }) => (
           <li key={`${title} ${unit}`}>
             <b>{title}</b>, {unit}{' '}
-            <span class="lt-muted">({until === undefined ? say('holding') : say('covering', { until: momentText(until) })})</span>
+            <span class="lt-muted">
+              ({until === undefined ? say('holding') : say('covering', { until: dateText(localDate(addMinutes(until, -1))) })})
+            </span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { directoryOn, substitutionsOf } from '#modules/directory'
 import { type Line, mostCounted, type Whose, waitingWork, workPage } from '#modules/dossiers'
 import type { Ctx } from '#platform/act'
-import { localDate } from '#platform/clock'
+import { addMinutes, localDate } from '#platform/clock'
 import type { Doors, Req } from '#platform/http'
 import { dateText } from '#platform/text'
 import type { Services } from '../../services.ts'
@@ -66,5 +66,5 @@ async function coveredBy(ctx: Ctx): Promise<{ posts: string; until: string } | u
   const [soonest] = mine.map((one) => one.to).sort()
   if (soonest === undefined) return undefined
   const posts = mine.map((one) => directory.findPost(one.post)?.title ?? '').join(', ')
-  return { posts, until: dateText(localDate(soonest)) }
+  return { posts, until: dateText(localDate(addMinutes(soonest, -1))) }
 }

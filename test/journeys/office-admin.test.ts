@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { signInStaff } from '#modules/identity'
+import { fileBirth } from '../birth.ts'
+import { textOf, type Visitor } from '../visitor.ts'
+import { webWorld } from '../web-world.ts'
+
+const date = (name: string, text: string) => {
+  const [day = '', month = '', year = ''] = text.split('/')
+  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year }
+}
+
+async function done(who: Visitor, page: string, action: string, answers: Record<string, string>): Promise<string> {
+  const sent = await who.send(page, action, answers)
+  assert.equal(sent.status, 303, textOf(sent.html).slice(0, 600))
+  return textOf((await who.get(sent.location ?? '')).html)
+}
+
+test('an account shut after wrong tries is opened by an administrator; a one-time password is shown once', async (t) => {
+  const w = await webWorld(t)
+  const wrong = { login: w.mai.key, password: 'không phải', code: '000000', device: 'test', now: w.now }
+  for (let count = 0; count < 5; count += 1) await signInStaff(w.house, wrong)
+  const admin = await w.visitor(w.province.administrator)
+  const page = `/quan-tri/tai-khoan/${w.mai.account}`
+  assert.match(textOf((await admin.get('/quan-tri/tai-khoan?q=mai')).html), /Tạm khóa đến 08:15/)
+  assert.match(await done(admin, page, '/mo-khoa', {}), /Đã mở khóa/)
+  const given = await admin.send(page, '/mat-khau')
+  assert.equal(given.status, 200)
+  const [, password = ''] = /([a-z2-9]{5}(?:-[a-z2-9]{5}){3})/.exec(given.html) ?? []
+  const answer = await signInStaff(w.house, { ...wrong, password, code: '' })
+  assert.ok(!answer.ok && answer.problem === 'renew')
+})
+
+test('nobody but an administrator sees accounts, and his own stays out of his reach', async (t) => {
+  const w = await webWorld(t)
+  for (const one of [w.mai, w.a.chair, w.province.operator])
+    assert.equal((await (await w.visitor(one)).get('/quan-tri/tai-khoan')).status, 403)
+  const admin = await w.visitor(w.province.administrator)
+  const own = await admin.get(`/quan-tri/tai-khoan/${w.province.administrator.account}`)
+  assert.doesNotMatch(own.html, /mat-khau/)
+})
+
+test('a leader records a substitute, and the work of the post lies on the substitute’s desk from then on', async (t) => {
+  const w = await webWorld(t)
+  await fileBirth(w)
+  const toan = await w.visitor(w.a.chair)
+  const bare = await toan.send('/nguoi-thay', '/nguoi-thay', {})
+  assert.equal(bare.status, 422)
+  assert.match(textOf(bare.html), /Còn 5 chỗ cần sửa/)
+  const post = await w.db.selectFrom('desk').select('post_id').executeTakeFirstOrThrow()
+  const span = { ...date('from', '20/11/2026'), ...date('to', '27/11/2026') }
+  const told = await done(toan, '/nguoi-thay', '/nguoi-thay', {
+    post: post.post_id,
+    account: w.a.clerk.account,
+    ...span,
+    reason: 'nghỉ phép',
+  })
+  assert.match(told, /Đã ghi nhận người thay.*Đào Thị Nhung 20\/11\/2026 đến 27\/11\/2026/)
+  const nhung = await w.visitor(w.a.clerk)
+  const list = textOf((await nhung.get('/viec')).html)
+  assert.match(list, /giữ thêm việc của .* đến hết 27\/11\/2026/)
+  assert.match(list, /Trần Nguyễn Minh Khuê/)
+  assert.match(await done(toan, '/nguoi-thay', '/ket-thuc', {}), /Đã kết thúc việc thay/)
+})
+
+test('an outage switched on stands on every page of the office, with since when and why', async (t) => {
+  const w = await webWorld(t)
+  const admin = await w.visitor(w.province.administrator)
+  const page = '/quan-tri/che-do'
+  assert.equal((await admin.send(page, page, { value: 'on' })).status, 422)
+  await done(admin, page, page, { value: 'on', reason: 'Mất điện ở trung tâm dữ liệu' })
+  assert.match(textOf((await (await w.visitor(w.mai)).get('/viec')).html), /Đang có sự cố từ 08:00 20\/11\/2026: Mất điện/)
+  assert.match(textOf((await admin.get(page)).html), /Lưu Minh Quân/)
+  await done(admin, page, page, { value: 'off', reason: 'Đã có điện' })
+  assert.doesNotMatch(textOf((await (await w.visitor(w.mai)).get('/viec')).html), /Đang có sự cố/)
+})
+
+test('a swap of working days is announced once', async (t) => {
+  const w = await webWorld(t)
+  const admin = await w.visitor(w.province.administrator)
+  const swap = { ...date('off', '31/12/2026'), ...date('worked', '26/12/2026'), name: 'Tết Dương lịch', source: 'Thông báo 112/TB-BNV' }
+  const page = '/quan-tri/lich'
+  assert.match(await done(admin, page, '/hoan-doi', swap), /Các hồ sơ đang mở được tính lại/)
+  const again = await admin.send(page, '/hoan-doi', swap)
+  assert.equal(again.status, 409)
+  assert.match(textOf(again.html), /Một trong hai ngày đã có trong lịch/)
+})
+
+test('what failed waits for a word of the operator', async (t) => {
+  const w = await webWorld(t)
+  await w.owner.trip([
+    {
+      text: "insert into operator_alert (id, kind, params, at) values (gen_random_uuid(), 'job-failed', $1, $2)",
+      values: [JSON.stringify({ task: 'deliver-notice', attempts: 16, error: 'ECONNREFUSED' }), w.now],
+    },
+  ])
+  const operator = await w.visitor(w.province.operator)
+  assert.match(textOf((await operator.get('/quan-tri')).html), /1 việc chờ người xử lý/)
+  const page = '/quan-tri/su-co'
+  assert.equal((await operator.send(page, '/xong', { note: '' })).status, 422)
+  assert.match(await done(operator, page, '/xong', { note: 'Đã bật lại máy chủ thư' }), /Không có việc nào hỏng chờ xử lý/)
+})
+
+test('the sample lists its people with a code that opens the door', async (t) => {
+  const w = await webWorld(t)
+  const page = await (await w.visitor()).get('/mau')
+  assert.match(textOf(page.html), /Ngô Thị Mai .*tiepnhan\.kinhbac tai-khoan-mau \d{6}/)
+})

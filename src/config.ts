@@ -17,6 +17,8 @@ export type Config = {
   referenceData: string
   smtpUrl: string | undefined
   mailFrom: string
+  /** What people dial for help; without it pages lead to the counters. */
+  hotline: string | undefined
   auditCheckpoints: string | undefined
   clamd: string | undefined
   s3: { endpoint: string; bucket: string; region: string; accessKey: string; secretKey: string } | undefined
@@ -45,6 +47,9 @@ export class ConfigProblem extends Error {
     this.lines = lines
   }
 }
+
+/** A sample shows how a number looks; its pages say that nobody answers. A real install names its own. */
+const sampleHotline = '1022'
 
 const loopback = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/
 
@@ -78,6 +83,7 @@ export function readConfig(env: Env, cwd: string): Config {
     referenceData: given.path('REFERENCE_DATA') ?? resolve(cwd, '../shared/data'),
     smtpUrl: given.secret('SMTP_URL'),
     mailFrom: env.MAIL_FROM ?? 'khong-tra-loi@lien-thong.example',
+    hotline: hotlineOf(env.HOTLINE, install, lines),
     auditCheckpoints: given.path('AUDIT_CHECKPOINTS'),
     clamd: env.CLAMD,
     s3: given.s3(),
@@ -96,6 +102,12 @@ export function readConfig(env: Env, cwd: string): Config {
   else if (config.databaseUrl !== undefined) lines.push(...malformed(config.databaseUrl))
   if (lines.length > 0) throw new ConfigProblem(lines)
   return config
+}
+
+function hotlineOf(given: string | undefined, install: Config['install'], lines: string[]): string | undefined {
+  if (given === undefined || given === '') return install === 'sample' ? sampleHotline : undefined
+  if (!/^\d{3,11}$/.test(given)) lines.push('HOTLINE: chỉ gồm từ 3 đến 11 chữ số, như người dân bấm')
+  return given
 }
 
 function wholeNumber(name: string, text: string, lines: string[]): number {

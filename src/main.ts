@@ -76,6 +76,7 @@ async function start(config: Config, opened: Opened): Promise<Started> {
       sources: outside.sources,
       vneid: outside.vneid,
       scanner: config.clamd,
+      hotline: config.hotline,
       metricsToken: config.metricsToken,
       nudge: runner.nudge,
       trustRootsPem: outside.trust.rootsPem,

@@ -90,6 +90,7 @@ function servicesOf(w: BirthWorld, now: () => string): Omit<Services, 'assetsFol
     sources: w.sources,
     vneid: { issuer: urls.issuer, clientId, clientSecret: 'c', redirectUri: 'http://localhost/x' },
     scanner: undefined,
+    hotline: '1022',
     nudge: () => {},
     trustRootsPem: pki.rootPem,
     sandbox: { url, inbox: urls.inbox, mail: urls.mail },

@@ -17,6 +17,7 @@ export function frameOf(req: Req, services: Services): Frame {
     path: pathOf(req),
     sample: services.sample,
     area: words(req.lang)('area'),
+    hotline: services.hotline,
     look: lookOf(req.cookies[lookCookie]),
     csrf: req.csrf,
     ...(req.who?.shown === undefined ? {} : { user: { name: req.who.shown.name } }),

@@ -19,6 +19,8 @@ export type Services = {
   vneid: VneidClient
   /** Which scanner looks at uploads; undefined shows «chưa quét» at the desk. */
   scanner: string | undefined
+  /** What people dial for help, digits only; invented on a sample install. */
+  hotline?: string | undefined
   /** Lets a machine elsewhere read /metrics; without it only this machine may. */
   metricsToken?: string | undefined
   /** Wakes the job runner after a commit. */

@@ -3,12 +3,12 @@ import { languageHref, links, lookHref } from './links.ts'
 import { words } from './words.ts'
 
 /** The foot of the portal: help, rights, feedback, who answers for the page; on a phone also the links that the head has no room for. */
-export function Footer({ lang, area, path }: Pick<Frame, 'lang' | 'area' | 'path'>) {
+export function Footer({ lang, area, path, hotline, sample }: Pick<Frame, 'lang' | 'area' | 'path' | 'hotline' | 'sample'>) {
   const say = words(lang)
   const other = lang === 'vi' ? 'en' : 'vi'
   const items = [
     { href: links.help, label: say('help') },
-    { href: 'tel:1022', label: say('call') },
+    ...(hotline === undefined ? [] : [{ href: `tel:${hotline}`, label: say(sample ? 'callSample' : 'call', { number: hotline }) }]),
     { href: links.privacy, label: say('privacy') },
     { href: links.accessibility, label: say('accessibility') },
     { href: links.feedback, label: say('feedback') },

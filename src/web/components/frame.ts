@@ -15,6 +15,8 @@ export type Frame = {
   sample: boolean
   /** The province as its name is written, e.g. "tỉnh Bắc Ninh". */
   area: string
+  /** What people dial for help; on a sample install nobody answers there. */
+  hotline?: string | undefined
   look?: Look
   /** Against forged requests; every form carries it. */
   csrf?: string

@@ -94,7 +94,7 @@ export const words = messages({
     en: 'Each time an official opens the dossier a line is left here: post, unit, hour and purpose.',
   },
   whoAll: { vi: 'Xem tất cả', en: 'See all' },
-  strange: { vi: 'Thấy lượt xem lạ? Gọi 1022 hoặc báo trên trang phản ánh.', en: 'A look you do not understand? Call 1022 or report it.' },
+  strange: { vi: 'Thấy lượt xem lạ? Xem cách phản ánh.', en: 'A look you do not understand? See how to report it.' },
   'purpose.handle': { vi: 'để giải quyết', en: 'to handle it' },
   'purpose.supervise': { vi: 'để theo dõi, chỉ đạo', en: 'to supervise it' },
   'purpose.look': { vi: 'để phối hợp', en: 'to help with it' },

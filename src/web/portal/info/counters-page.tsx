@@ -63,6 +63,7 @@ function whyFound({ lang }: Frame, asked: string, { counter, old, byDistrict }: 
 function AllCounters({ frame, all }: { frame: Frame; all: readonly Counter[] }) {
   const say = words(frame.lang)
   const [province, ...communes] = all
+  const allUnsure = all.every(({ unverified }) => unverified)
   const letters = [...Map.groupBy(communes, ({ area }) => firstLetter(area))]
   return (
     <>
@@ -81,7 +82,7 @@ function AllCounters({ frame, all }: { frame: Frame; all: readonly Counter[] }) 
             <h3 class="lt-group">{letter}</h3>
             <Rows>
               {counters.map((counter) => (
-                <CounterLine key={counter.code} frame={frame} counter={counter} />
+                <CounterLine key={counter.code} frame={frame} counter={counter} short marked={!allUnsure} />
               ))}
             </Rows>
           </section>
@@ -115,31 +116,38 @@ export function HowSure({ frame, counters }: { frame: Frame; counters: readonly 
   )
 }
 
+type LineProps = {
+  frame: Frame
+  counter: Counter
+  /** The old place by which it was found. */
+  why?: string | undefined
+  /** In the list of all, the place is its name: the rest would be the same a hundred times. */
+  short?: true
+  /** Said of each where only some are unverified. */
+  marked?: boolean
+}
+
 /** One counter: whether it is open, where it is, and the number to call, as a link that a phone dials. */
-export function CounterLine({ frame, counter, why }: { frame: Frame; counter: Counter; why?: string | undefined }) {
+export function CounterLine({ frame, counter, why, short, marked = true }: LineProps) {
   const say = words(frame.lang)
-  const { name, address, phone, written, unverified } = counter
+  const { name, area, address, phone, written, unverified } = counter
   return (
-    <Row icon="pin" title={name}>
+    <Row icon="pin" title={short ? area : name} end={openText(frame.lang, counter)}>
       {why !== undefined && <p>{why}</p>}
-      <p>{openText(frame.lang, counter)}</p>
       {address !== '' && (
         <p>
-          {address} {unverified && <span class="lt-muted">({say('notVerified')})</span>}
+          {address} {marked && unverified && <span class="lt-muted">({say('notVerified')})</span>}
         </p>
       )}
-      <p class="lt-muted">
-        {phone !== '' && (
-          <>
-            {say('phone')}{' '}
-            <a class="govuk-link lt-num" href={`tel:${phone}`}>
-              {phoneText(phone)}
-            </a>
-          </>
-        )}
-        {phone !== '' && written !== '' && ' · '}
-        {written !== '' && say('onWorkingDays', { hours: written })}
-      </p>
+      {phone !== '' && (
+        <p>
+          {say('phone')}{' '}
+          <a class="govuk-link lt-num" href={`tel:${phone}`}>
+            {phoneText(phone)}
+          </a>
+        </p>
+      )}
+      {written !== '' && <p class="lt-muted">{say('onWorkingDays', { hours: written })}</p>}
     </Row>
   )
 }

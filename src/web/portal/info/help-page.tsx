@@ -58,6 +58,22 @@ function WhomToAsk({ frame }: { frame: Frame }) {
   return (
     <Card title={say('ask')}>
       <PlainList>
+        {frame.hotline !== undefined && (
+          <li>
+            <Icon name="phone" />
+            <span>
+              <a class="govuk-link lt-num" href={`tel:${frame.hotline}`}>
+                {say('call', { number: frame.hotline })}
+              </a>
+              {frame.sample && (
+                <>
+                  <br />
+                  <span class="lt-muted">{say('callSample')}</span>
+                </>
+              )}
+            </span>
+          </li>
+        )}
         <li>
           <Icon name="pin" />
           <a class="govuk-link" href={links.counters}>

@@ -3,8 +3,8 @@ import { messages } from '#platform/i18n'
 export const words = messages({
   title: { vi: 'Trợ giúp', en: 'Help' },
   lead: {
-    vi: 'Đọc dưới đây, gọi điện, hoặc đến quầy: người ở quầy làm cùng bạn.',
-    en: 'Read on, call, or go to a counter: the people there do it with you.',
+    vi: 'Đọc dưới đây, hoặc đến quầy: người ở quầy làm cùng bạn.',
+    en: 'Read on, or go to a counter: the people there do it with you.',
   },
   onThisPage: { vi: 'Trong trang này:', en: 'On this page:' },
   // Filing.
@@ -115,10 +115,8 @@ export const words = messages({
   },
   // Who to ask.
   ask: { vi: 'Hỏi ai?', en: 'Whom to ask' },
-  callSample: {
-    vi: 'Số mẫu: trên bản mẫu này không có ai trực.',
-    en: 'A sample number: nobody answers for this sample.',
-  },
+  call: { vi: 'Gọi {number}', en: 'Call {number}' },
+  callSample: { vi: 'Số mẫu: không có ai trực cho bản mẫu này.', en: 'A sample number: nobody answers for this sample.' },
   anyCounter: { vi: 'Xem quầy của xã, phường', en: 'See the counters of the communes' },
   report: { vi: 'Phản ánh, kiến nghị', en: 'Report a problem' },
 })

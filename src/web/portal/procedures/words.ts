@@ -6,8 +6,8 @@ export const words = messages({
   example: { vi: 'Ví dụ: khai sinh', en: 'For example: birth' },
   found: { vi: '{count} thủ tục hợp với “{asked}”', en: '{count} {count|procedure|procedures} for “{asked}”' },
   none: {
-    vi: 'Chưa có thủ tục nào làm được trên mạng ở đây cho “{asked}”. Bạn đến quầy gần nhất, hoặc gọi 1022.',
-    en: 'Nothing can be done online here yet for “{asked}”. Go to the nearest counter, or call 1022.',
+    vi: 'Chưa có thủ tục nào làm được trên mạng ở đây cho “{asked}”. Bạn làm tại quầy.',
+    en: 'Nothing can be done online here yet for “{asked}”. It is done at a counter.',
   },
   seeCounters: { vi: 'Xem các quầy', en: 'See the counters' },
   seeAll: { vi: 'Xem tất cả thủ tục', en: 'See all procedures' },

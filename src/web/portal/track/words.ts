@@ -42,5 +42,5 @@ export const words = messages({
   standing: { vi: 'thời hạn đang dừng', en: 'time stands still' },
   more: { vi: 'Đăng nhập để xem giấy tờ, bổ sung, tải kết quả', en: 'Sign in to see papers, hand in more, download the result' },
   byNumber: { vi: 'Tìm bằng số hồ sơ', en: 'Find by number' },
-  isYours: { vi: 'Thấy thiếu hoặc sai? Gọi 1022 và đọc số hồ sơ.', en: 'Missing or wrong? Call 1022 and read out the number.' },
+  isYours: { vi: 'Thấy thiếu hoặc sai? Đến quầy và đọc số hồ sơ.', en: 'Missing or wrong? Go to a counter and read out the number.' },
 })

@@ -8,7 +8,8 @@ export type Watch = {
   doing: (what: 'upload' | 'file' | 'sign' | 'act') => void
   uploaded: (upload: string, received: number) => void
   stored: (draft: string, file: string, sha256: string, size: number) => void
-  filed: (draft: string, code: string, sha256: string) => void
+  filed: (draft: string, code: string, child: string, sha256: string) => void
+  acted: (code: string, verb: string) => void
   broken: (what: string) => void
 }
 
@@ -31,7 +32,7 @@ export async function fileBirth(
   if (draft === undefined) throw new Error(`no draft was begun: ${begun.status} ${begun.location}`)
   const sha256 = await sendNote(walker, draft, given, watch, patiently)
   await answerPages(walker, draft, motherAnswers(mother.key, given.child, given.bornOn), patiently)
-  return fileDraft(walker, draft, sha256, given.again, watch, patiently)
+  return fileDraft(walker, { draft, sha256, child: given.child }, given.again, watch, patiently)
 }
 
 async function sendNote(
@@ -104,8 +105,7 @@ function boxesOf(html: string, answers: Record<string, string>): Record<string, 
 
 async function fileDraft(
   walker: Walker,
-  draft: string,
-  sha256: string,
+  { draft, sha256, child }: { draft: string; sha256: string; child: string },
   again: () => boolean,
   watch: Watch,
   patiently: Patiently,
@@ -115,7 +115,7 @@ async function fileDraft(
   watch.doing('file')
   const filed = await patiently(() => walker.send(form))
   const code = codeIn(filed)
-  watch.filed(draft, code, sha256)
+  watch.filed(draft, code, child, sha256)
   if (again()) {
     const repeated = await patiently(() => walker.send(form))
     if (codeIn(repeated) !== code) watch.broken(`the same key filed ${code} and then ${codeIn(repeated)}`)

@@ -1,5 +1,8 @@
-import { beginDraft, fillKnown } from '#modules/dossiers'
+import { beginDraft, fillKnown, getCase, savePage } from '#modules/dossiers'
+import { storeWhole } from '#modules/papers'
 import { inForce } from '#modules/procedures'
+import { newId } from '#platform/id'
+import { smallPdf } from './birth.ts'
 import type { PageWorld } from './page-world.ts'
 import type { Somebody } from './world.ts'
 
@@ -63,6 +66,85 @@ async function begin(w: PageWorld): Promise<string> {
   return id
 }
 
+const ready = new WeakMap<PageWorld, Promise<string>>()
+
+/** A draft of Hồng's with everything answered, ready to be filed. */
+function readyDraftOf(w: PageWorld): Promise<string> {
+  const known = ready.get(w) ?? answered(w)
+  ready.set(w, known)
+  return known
+}
+
+const answers: readonly (readonly [string, Record<string, string>])[] = [
+  ['nguoi-nop', { relation: 'mother' }],
+  ['tre', { childName: 'Trần Nguyễn Hải Đăng', childBornOn: '14/11/2026', childSex: 'male' }],
+  ['noi-sinh', { bornIn: 'facility', birthFacility: 'Bệnh viện Sản Nhi mẫu', 'birthPlace-commune': '09187' }],
+  ['cha-me', { parents: 'married', surrogacy: 'no' }],
+  ['dan-toc', { childEthnicity: '01', hometownFrom: 'father' }],
+  ['giay-to', { proof: 'clinic', clinicNoteNumber: '00001.GCS.99027.26' }],
+  ['nhan-ket-qua', { receiveBy: 'online' }],
+  ['cam-doan', { truthful: 'yes' }],
+]
+
+async function answered(w: PageWorld): Promise<string> {
+  const id = await begin(w)
+  const ctx = w.as(w.hong)
+  for (const [page, raw] of answers) {
+    await savePage(ctx, id, page, raw)
+    await fillKnown(ctx, w.sources, id)
+  }
+  await storeWhole(ctx, w.vault, { draft: id, field: 'clinicNote', name: 'giay-chung-sinh.pdf', bytes: [smallPdf] })
+  return id
+}
+
+/** A look-up that stands for a paper of a filed dossier. */
+async function lookUpOf(w: PageWorld): Promise<string> {
+  const found = await getCase(w.as(w.hong), w.cases.received)
+  const id = newId(Date.parse(w.now))
+  const result = w.keys.sealJson({ status: 'match', fields: { name: w.minh.name }, differs: [] }, 'look_up.result')
+  await w.owner.trip([
+    {
+      text: `insert into look_up (id, draft_id, party_id, source, purpose, component, status, query_id, result, result_hash, asked_by, system, at)
+             select $1, d.draft_id, $2, 'population', $3, 'identity', 'match', $9, $4, $5, $6, 'state', $7 from dossier d where d.work_item_id = $8`,
+      values: [id, w.hong.person, birth, result, Buffer.alloc(32), w.hong.account, w.now, found.id, id],
+    },
+  ])
+  return `/ho-so/${found.code}/bao-sai/${id}`
+}
+
+const bytes = { noPage: 'the bytes of a paper' } as const
+
+/** What a citizen sees of her own dossiers. */
+const dossierPages: Readonly<Record<string, readonly Visit[] | NoPage>> = {
+  '/ho-so': [
+    { as: hong, path: '/ho-so' },
+    { as: (w) => w.lan, path: '/ho-so', called: 'empty' },
+  ],
+  '/ho-so/:code': (['submitted', 'received', 'asked', 'draft', 'waitingNumber', 'toSign', 'ready', 'delivered', 'toRefuse'] as const).map(
+    (one) => ({ as: hong, path: (w: PageWorld) => `/ho-so/${w.cases[one]}`, called: one }),
+  ),
+  '/ho-so/:code/da-nop': [{ as: hong, path: (w) => `/ho-so/${w.cases.submitted}/da-nop` }],
+  '/ho-so/:code/ai-da-xem': [{ as: hong, path: (w) => `/ho-so/${w.cases.received}/ai-da-xem` }],
+  '/ho-so/:code/bo-sung': [{ as: hong, path: (w) => `/ho-so/${w.cases.asked}/bo-sung` }],
+  '/ho-so/:code/ban-nhap': [{ as: hong, path: (w) => `/ho-so/${w.cases.draft}/ban-nhap` }],
+  '/ho-so/:code/rut': [{ as: hong, path: (w) => `/ho-so/${w.cases.submitted}/rut` }],
+  '/ho-so/:code/danh-gia': [{ as: hong, path: (w) => `/ho-so/${w.cases.delivered}/danh-gia` }],
+  '/ho-so/:code/bao-sai/:lookUp': [{ as: hong, path: lookUpOf }],
+  '/ho-so/:code/giay-tiep-nhan': bytes,
+  '/ho-so/:code/ket-qua': bytes,
+  '/ho-so/:code/giay-to/:file': bytes,
+  '/ho-so/:code/ban-nhap.pdf': bytes,
+  '/ho-so/:code/bang-chung': { noPage: 'a file to be checked offline' },
+  '/ho-so/:code/tep/:upload': { noPage: 'for the script that sends in pieces' },
+  '/q/:key': [{ path: async (w) => `/q/${(await getCase(w.as(w.hong), w.cases.received)).trackKey}` }],
+  '/tra-cuu': [{ path: '/tra-cuu?so=09187-261120-0001' }],
+  '/thong-bao': [
+    { as: hong, path: '/thong-bao' },
+    { as: (w) => w.lan, path: '/thong-bao', called: 'empty' },
+  ],
+  '/tai-khoan': [{ as: hong, path: '/tai-khoan' }],
+}
+
 /**
  * Every page route of the product with at least one look at it. A route that stands in neither list fails the suite: whoever writes a
  * page writes its line here.
@@ -74,10 +156,14 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
   '/dang-nhap': [{ path: '/dang-nhap' }],
   '/dang-nhap/vneid': { noPage: 'where VNeID sends people back to; walked by the sign-in journey' },
   '/dang-nhap/vai': [{ as: hong, path: '/dang-nhap/vai' }],
-  '/nop/:code': [{ as: hong, path: `/nop/${birth}` }],
+  '/nop/:code': [
+    { as: hong, path: `/nop/${birth}` },
+    { as: hong, path: `/nop/${birth}?tim=dai+phuc`, called: 'old' },
+    { as: hong, path: `/nop/${birth}?tim=xyzxyz`, called: 'nothing' },
+  ],
   '/ho-so-nhap/:id': { noPage: 'leads on to the page that comes next' },
   '/ho-so-nhap/:id/noi-nop': [{ as: hong, path: async (w) => `/ho-so-nhap/${await draftOf(w)}/noi-nop` }],
-  '/ho-so-nhap/:id/xem-lai': [{ as: hong, path: async (w) => `/ho-so-nhap/${await draftOf(w)}/xem-lai` }],
+  '/ho-so-nhap/:id/xem-lai': [{ as: hong, path: async (w) => `/ho-so-nhap/${await readyDraftOf(w)}/xem-lai` }],
   '/ho-so-nhap/:id/bo': [{ as: hong, path: async (w) => `/ho-so-nhap/${await draftOf(w)}/bo` }],
   '/ho-so-nhap/:id/tep/:upload': { noPage: 'the bytes of a file' },
   '/ho-so-nhap/:id/:page': ['nguoi-nop', 'tre', 'noi-sinh', 'cha-me', 'me', 'giay-to', 'nhan-ket-qua', 'cam-doan'].map((page) => ({
@@ -85,6 +171,7 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
     path: async (w: PageWorld) => `/ho-so-nhap/${await draftOf(w)}/${page}`,
     called: page,
   })),
+  ...dossierPages,
   '/quay': [
     { path: '/quay' },
     { path: '/quay?q=vu+ninh', called: 'found' },
@@ -133,14 +220,21 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
   '/mau': [{ path: '/mau' }],
   '/quan-tri': [{ as: administrator, path: '/quan-tri' }],
   '/quan-tri/su-co': [{ as: administrator, path: '/quan-tri/su-co' }],
-  '/quan-tri/che-do': [{ as: administrator, path: '/quan-tri/che-do' }],
+  '/quan-tri/cong-tac': [{ as: administrator, path: '/quan-tri/cong-tac' }],
   '/quan-tri/lich': [{ as: administrator, path: '/quan-tri/lich' }],
-  '/quan-tri/tai-khoan': [{ as: administrator, path: '/quan-tri/tai-khoan' }],
-  '/quan-tri/tai-khoan/:id': [
-    { as: administrator, path: (w) => `/quan-tri/tai-khoan/${w.mai.account}`, called: 'other' },
-    { as: administrator, path: (w) => `/quan-tri/tai-khoan/${w.province.administrator.account}`, called: 'own' },
+  '/quan-tri/can-bo': [{ as: administrator, path: '/quan-tri/can-bo' }],
+  '/quan-tri/can-bo/:id': [
+    { as: administrator, path: (w) => `/quan-tri/can-bo/${w.mai.account}`, called: 'other' },
+    { as: administrator, path: (w) => `/quan-tri/can-bo/${w.province.administrator.account}`, called: 'own' },
   ],
-  '/nguoi-thay': [{ as: chair, path: '/nguoi-thay' }],
+  '/quan-tri/can-bo/:id/chuc-danh': [
+    { as: administrator, path: (w) => `/quan-tri/can-bo/${w.mai.account}/chuc-danh?don-vi=09187`, called: 'unit' },
+  ],
+  '/can-bo/nguoi-thay': [{ as: chair, path: '/can-bo/nguoi-thay' }],
+  '/quan-tri/nguoi-thay': [
+    { as: administrator, path: '/quan-tri/nguoi-thay' },
+    { as: administrator, path: '/quan-tri/nguoi-thay?don-vi=09187', called: 'unit' },
+  ],
   '/xac-minh': [{ path: '/xac-minh' }],
   '/healthz': { noPage: 'for machines' },
   '/readyz': { noPage: 'for machines' },

@@ -7,7 +7,18 @@ import { type Brought, type Page, type Step, Stuck, Walker } from './walker.ts'
 /** What a walk leaves: the two papers, the root of the signatures, and who the child is. */
 export type Left = { code: string; child: string; receipt: Buffer; result: Buffer; root: Buffer; verdict: string }
 
-export type Journey = { base: string; timeline: Step[]; left: () => number; file: Brought; say: (line: string) => void }
+/** Who walks, by role: with the cookies of an earlier walk where there was one. */
+export type People = Map<string, Walker>
+
+export type Journey = {
+  base: string
+  timeline: Step[]
+  people: People
+  /** Milliseconds that are left. */
+  left: () => number
+  file: Brought
+  say: (line: string) => void
+}
 
 const procedure = '1.001193'
 const commune = '09187'
@@ -39,8 +50,8 @@ export function newChildName(): string {
 }
 
 /** From a mother's phone to a signed certificate that anybody can check, by real people with real sign-in. */
-export async function walkJourney({ base, timeline, left, file, say }: Journey): Promise<Left> {
-  const walker = (actor: string) => new Walker(actor, timeline, left)
+export async function walkJourney({ base, timeline, people, left, file, say }: Journey): Promise<Left> {
+  const walker = (actor: string) => walkerOf(people, actor, timeline, left)
   const child = newChildName()
   const citizen = walker('citizen')
   const code = await fileBirth(citizen, base, child, file)
@@ -69,6 +80,13 @@ export async function walkJourney({ base, timeline, left, file, say }: Journey):
   const stranger = walker('public')
   const root = (await stranger.get(`${await sandboxOn(stranger, base)}/pki/root.crt`)).bytes
   return { code, child, receipt, result, root, verdict: await verdictOn(stranger, base, result) }
+}
+
+function walkerOf(people: People, actor: string, timeline: Step[], left: () => number): Walker {
+  const walker = people.get(actor) ?? new Walker(actor)
+  people.set(actor, walker)
+  walker.begin(timeline, left)
+  return walker
 }
 
 async function fileBirth(citizen: Walker, base: string, child: string, file: Brought): Promise<string> {

@@ -22,15 +22,21 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>
 /** Somebody who walks through pages with cookies of his own, follows redirections and notes every step. */
 export class Walker {
   readonly actor: string
-  private readonly timeline: Step[]
-  private readonly deadline: () => number
+  private timeline: Step[] = []
+  private deadline: () => number = () => longestAnswerMs
   private readonly jars = new Map<string, Map<string, string>>()
 
-  /** @param deadline milliseconds that are left for the whole walk */
-  constructor(actor: string, timeline: Step[], deadline: () => number) {
+  constructor(actor: string) {
     this.actor = actor
+  }
+
+  /**
+   * Begins a walk.
+   * @param left milliseconds that are left for the whole walk
+   */
+  begin(timeline: Step[], left: () => number): void {
     this.timeline = timeline
-    this.deadline = deadline
+    this.deadline = left
   }
 
   /** Opens a page. Whatever is not 200 ends the walk. */

@@ -149,3 +149,11 @@ begin
 end $$;
 revoke all on function remove_harmful_file from public;
 grant execute on function remove_harmful_file to lien_thong_program;
+
+-- How much lies beside the database, for the operator: sums over files whose rows he may not see.
+create function stored_total() returns table (files int, bytes bigint) language sql stable security definer set search_path from current as $$
+  select count(*)::int, coalesce(sum(size), 0)::bigint from stored_file f where actor_kind() in ('staff', 'job')
+    and not exists (select from file_removal r where r.file_id = f.id)
+$$;
+revoke all on function stored_total from public;
+grant execute on function stored_total to lien_thong_program;

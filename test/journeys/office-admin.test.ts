@@ -21,8 +21,8 @@ test('an account shut after wrong tries is opened by an administrator; a one-tim
   const wrong = { login: w.mai.key, password: 'không phải', code: '000000', device: 'test', now: w.now }
   for (let count = 0; count < 5; count += 1) await signInStaff(w.house, wrong)
   const admin = await w.visitor(w.province.administrator)
-  const page = `/quan-tri/tai-khoan/${w.mai.account}`
-  assert.match(textOf((await admin.get('/quan-tri/tai-khoan?q=mai')).html), /Tạm khóa đến 08:15/)
+  const page = `/quan-tri/can-bo/${w.mai.account}`
+  assert.match(textOf((await admin.get('/quan-tri/can-bo?q=mai')).html), /Tạm khóa đến 08:15/)
   assert.match(await done(admin, page, '/mo-khoa', {}), /Đã mở khóa/)
   const given = await admin.send(page, '/mat-khau')
   assert.equal(given.status, 200)
@@ -34,9 +34,9 @@ test('an account shut after wrong tries is opened by an administrator; a one-tim
 test('nobody but an administrator sees accounts, and his own stays out of his reach', async (t) => {
   const w = await webWorld(t)
   for (const one of [w.mai, w.a.chair, w.province.operator])
-    assert.equal((await (await w.visitor(one)).get('/quan-tri/tai-khoan')).status, 403)
+    assert.equal((await (await w.visitor(one)).get('/quan-tri/can-bo')).status, 403)
   const admin = await w.visitor(w.province.administrator)
-  const own = await admin.get(`/quan-tri/tai-khoan/${w.province.administrator.account}`)
+  const own = await admin.get(`/quan-tri/can-bo/${w.province.administrator.account}`)
   assert.doesNotMatch(own.html, /mat-khau/)
 })
 
@@ -44,12 +44,12 @@ test('a leader records a substitute, and the work of the post lies on the substi
   const w = await webWorld(t)
   await fileBirth(w)
   const toan = await w.visitor(w.a.chair)
-  const bare = await toan.send('/nguoi-thay', '/nguoi-thay', {})
+  const bare = await toan.send('/can-bo/nguoi-thay', '/can-bo/nguoi-thay', {})
   assert.equal(bare.status, 422)
   assert.match(textOf(bare.html), /Còn 5 chỗ cần sửa/)
   const post = await w.db.selectFrom('desk').select('post_id').executeTakeFirstOrThrow()
   const span = { ...date('from', '20/11/2026'), ...date('to', '27/11/2026') }
-  const told = await done(toan, '/nguoi-thay', '/nguoi-thay', {
+  const told = await done(toan, '/can-bo/nguoi-thay', '/can-bo/nguoi-thay', {
     post: post.post_id,
     account: w.a.clerk.account,
     ...span,
@@ -60,13 +60,13 @@ test('a leader records a substitute, and the work of the post lies on the substi
   const list = textOf((await nhung.get('/viec')).html)
   assert.match(list, /giữ thêm việc của .* đến hết 27\/11\/2026/)
   assert.match(list, /Trần Nguyễn Minh Khuê/)
-  assert.match(await done(toan, '/nguoi-thay', '/ket-thuc', {}), /Đã kết thúc việc thay/)
+  assert.match(await done(toan, '/can-bo/nguoi-thay', '/ket-thuc', {}), /Đã kết thúc việc thay/)
 })
 
 test('an outage switched on stands on every page of the office, with since when and why', async (t) => {
   const w = await webWorld(t)
   const admin = await w.visitor(w.province.administrator)
-  const page = '/quan-tri/che-do'
+  const page = '/quan-tri/cong-tac'
   assert.equal((await admin.send(page, page, { value: 'on' })).status, 422)
   await done(admin, page, page, { value: 'on', reason: 'Mất điện ở trung tâm dữ liệu' })
   assert.match(textOf((await (await w.visitor(w.mai)).get('/viec')).html), /Đang có sự cố từ 08:00 20\/11\/2026: Mất điện/)

@@ -1,6 +1,6 @@
-import { asRefusal, type Ctx, entryFor, idAt, Refusal } from '#platform/act'
+import { type Ctx, entryFor, idAt, once, Refusal } from '#platform/act'
 import { epochMs } from '#platform/clock'
-import { asActor, ask, type Pool, rowsOf } from '#platform/db'
+import { ask, type Pool, rowsOf } from '#platform/db'
 import type { Id } from '#platform/id'
 
 /** A behaviour switch as it was set: a dated row with who and why. The newest row of a name that has begun holds. */
@@ -34,29 +34,26 @@ export async function settingNow(ctx: Ctx, name: string): Promise<Setting | unde
   const at = epochMs(ctx.now)
   const before = known.get(name)
   if (before !== undefined && Math.abs(at - before.at) < keptMs) return before.setting
-  const setting = (await settingsOf(ctx, [name])).find((one) => one.from <= ctx.now)
+  const setting = (await settingsOf(ctx, [name])).find((one) => epochMs(one.from) <= at)
   known.set(name, { at, setting })
   return setting
 }
 
 /**
- * Sets a switch from now on; the row and an entry in the setter's chain say who and why.
+ * Sets a switch from now on, or from a later instant; the row and an entry in the setter's chain say who and why.
  * @throws Refusal 422 without a reason
  */
-export async function setSwitch(ctx: Ctx, name: string, value: string, reason: string): Promise<void> {
-  if (reason.trim() === '') throw new Refusal(422, 'reason-needed')
-  const id = idAt(ctx.now)
-  try {
-    await ctx.pool.trip([
-      asActor(ctx.actor),
-      {
-        text: 'insert into switch (id, name, value, reason, valid_from, set_by) values ($1, $2, $3, $4, $5, $6)',
-        values: [id, name, value, reason.trim(), ctx.now, ctx.actor.id],
-      },
-      entryFor(ctx.keys, ctx.actor.id, 'switch.set', id, ctx.now, { name, value, reason: reason.trim() }),
-    ])
-  } catch (error) {
-    throw asRefusal(error)
-  }
+export async function setSwitch(
+  ctx: Ctx,
+  { name, value, reason, from = ctx.now }: { name: string; value: string; reason: string; from?: string },
+): Promise<void> {
+  const why = reason.trim()
+  if (why === '') throw new Refusal(422, 'reason-needed')
+  await once(ctx, async () => {
+    const id = idAt(ctx.now)
+    const text = 'insert into switch (id, name, value, reason, valid_from, set_by) values ($1, $2, $3, $4, $5, $6)'
+    const entry = entryFor(ctx.keys, ctx.actor.id, 'switch.set', id, ctx.now, { name, value, reason: why, from })
+    return { as: ctx.actor, statements: [{ text, values: [id, name, value, why, from, ctx.actor.id] }, entry], answer: null }
+  })
   kept.delete(ctx.pool)
 }

@@ -21,13 +21,22 @@ import type { Services } from '../services.ts'
 import { asked, param, typedIn } from '../typed.ts'
 import { stateOf } from './accounts.tsx'
 import { OneTimePage } from './one-time.tsx'
+import { type HeldPost, PostsCard, postRoutes, postsHeld } from './posts.tsx'
 import { Shell } from './shell.tsx'
 import { words } from './words.ts'
 
-const list = '/quan-tri/tai-khoan'
-const done = { 'mo-khoa': 'unlocked', khoa: 'disabled', 'mo-lai': 'enabled', phien: 'sessionEnded' } as const
+const list = '/quan-tri/can-bo'
+const done = {
+  'mo-khoa': 'unlocked',
+  khoa: 'disabled',
+  'mo-lai': 'enabled',
+  phien: 'sessionEnded',
+  giao: 'postGiven',
+  thoi: 'postEnded',
+} as const
 
 export function accountRoutes(doors: Doors, services: Services): void {
+  postRoutes(doors, services)
   doors.get(`${list}/:id`, { may: 'administer' }, async (req, reply) => reply.page(await accountPage(req, services)))
   doors.post(`${list}/:id/mat-khau`, { may: 'administer' }, async (req, reply) => {
     const given = await recover(req.ctx, idIn(req, 'id'))
@@ -43,7 +52,7 @@ export function accountRoutes(doors: Doors, services: Services): void {
   })
   doors.post(`${list}/:id/mo-khoa`, { may: 'administer' }, (req, reply) => change(req, reply, unlockAccount, 'mo-khoa'))
   doors.post(`${list}/:id/mo-lai`, { may: 'administer' }, (req, reply) => change(req, reply, enableAccount, 'mo-lai'))
-  doors.post(`${list}/:id/phien/:session/ket-thuc`, { may: 'administer' }, async (req, reply) => {
+  doors.post(`${list}/:id/phien/:session/ket-thuc`, { may: 'administer', keyless: true }, async (req, reply) => {
     await endSession(req.ctx, idIn(req, 'session'))
     return leave(req, reply, 'phien')
   })
@@ -72,7 +81,12 @@ function idIn(req: Req, name: string): string {
 
 async function accountPage(req: Req, services: Services, problems: readonly Problem[] = []) {
   const id = idIn(req, 'id')
-  const [accounts, sessions, frame] = await Promise.all([staffAccounts(req.ctx), sessionsOf(req.ctx, id), officeFrameOf(req, services)])
+  const [accounts, sessions, posts, frame] = await Promise.all([
+    staffAccounts(req.ctx),
+    sessionsOf(req.ctx, id),
+    postsHeld(req.ctx, id),
+    officeFrameOf(req, services),
+  ])
   const account = accounts.find((one) => one.account === id)
   if (account === undefined) throw new Refusal(404, 'no-such-page')
   const told = asked(req, 'xong')
@@ -80,6 +94,7 @@ async function accountPage(req: Req, services: Services, problems: readonly Prob
     frame: { ...frame, path: `${list}/${id}` },
     account,
     sessions,
+    posts,
     own: id === req.who.actor.id,
     problems,
     told: told in done ? words(req.lang)(done[told as keyof typeof done]) : undefined,
@@ -90,13 +105,14 @@ type AccountProps = {
   frame: OfficeFrame
   account: StaffAccount
   sessions: readonly Session[]
+  posts: readonly HeldPost[]
   own: boolean
   problems: readonly Problem[]
   told: string | undefined
 }
 
 /** One official's account: how it stands, what opens it, where it is open. */
-function AccountPage({ frame, account, sessions, own, problems, told }: AccountProps): VNode {
+function AccountPage({ frame, account, sessions, posts, own, problems, told }: AccountProps): VNode {
   const say = words(frame.lang)
   return (
     <Shell frame={frame} title={account.name} lead={`${account.login} · ${stateOf(account, frame.lang)}`} done={told} problems={problems}>
@@ -107,6 +123,7 @@ function AccountPage({ frame, account, sessions, own, problems, told }: AccountP
       ) : (
         <Doing account={account} lang={frame.lang} problems={problems} />
       )}
+      <PostsCard account={account.account} posts={posts} lang={frame.lang} />
       <Sessions account={account} sessions={sessions} lang={frame.lang} />
     </Shell>
   )

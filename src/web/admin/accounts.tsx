@@ -11,7 +11,7 @@ import { OneTimePage } from './one-time.tsx'
 import { Shell } from './shell.tsx'
 import { words } from './words.ts'
 
-const path = '/quan-tri/tai-khoan'
+const path = '/quan-tri/can-bo'
 
 type Filled = { login: string; name: string; problems: readonly Problem[] }
 const nothing: Filled = { login: '', name: '', problems: [] }

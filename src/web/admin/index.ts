@@ -5,7 +5,7 @@ import { accountListRoutes } from './accounts.tsx'
 import { alertRoutes } from './alerts.tsx'
 import { calendarRoutes } from './calendar.tsx'
 import { overviewRoutes } from './overview.tsx'
-import { substituteRoutes } from './substitutes.tsx'
+import { substituteRoutes } from './substitutes.ts'
 import { switchRoutes } from './switches.tsx'
 
 /** The doors of those who keep the office running: accounts, substitutes, switches, the calendar, what failed. */

@@ -51,12 +51,12 @@ function OverviewPage({ frame, alerts, health, settings, administers }: Overview
             </p>
           )
         })}
-        {administers && <Way href="/quan-tri/che-do" text={say('set')} />}
+        {administers && <Way href="/quan-tri/cong-tac" text={say('set')} />}
       </Card>
       {administers && (
         <Card title={say('accounts')}>
           <p class="govuk-body">{say('accountsLead')}</p>
-          <Way href="/quan-tri/tai-khoan" text={say('accounts')} />
+          <Way href="/quan-tri/can-bo" text={say('accounts')} />
         </Card>
       )}
       {administers && (

@@ -32,7 +32,7 @@ function tabsFor(req: Req, open: number): Tab[] {
     { href: '/viec', label: say('myWork'), ...(open > 0 && { count: capped(open) }) },
     ...(holds('supervisor', 'chair') ? [{ href: '/viec/don-vi', label: say('unitWork') }] : []),
     { href: '/tim', label: say('find') },
-    ...(holds('chair') ? [{ href: '/nguoi-thay', label: say('substitutes') }] : []),
+    ...(holds('chair') ? [{ href: '/can-bo/nguoi-thay', label: say('substitutes') }] : []),
     ...(holds('administrator', 'operator') ? [{ href: '/quan-tri', label: say('administration') }] : []),
     { href: '/can-bo/tai-khoan', label: say('account') },
   ]

@@ -30,11 +30,13 @@ export type HomeProps = {
   counters: readonly Counter[]
   holiday: ComingHoliday | undefined
   drafts: number
+  /** What the administrators have to say to everybody today. */
+  notice: string | undefined
   sandboxUrl: string | undefined
 }
 
 /** Somebody with a phone in a hurry: search first, the dossier second, then life in plain words. */
-export function HomePage({ frame, counters, holiday, drafts, sandboxUrl }: HomeProps) {
+export function HomePage({ frame, counters, holiday, drafts, notice, sandboxUrl }: HomeProps) {
   const say = words(frame.lang)
   return (
     <Page {...frame} title={say('title')} bare>
@@ -58,6 +60,11 @@ export function HomePage({ frame, counters, holiday, drafts, sandboxUrl }: HomeP
         )}
       </Hero>
       <div class="govuk-width-container">
+        {notice !== undefined && (
+          <Notice>
+            <p class="lt-typed">{notice}</p>
+          </Notice>
+        )}
         {sandboxUrl !== undefined && <Sample frame={frame} sandboxUrl={sandboxUrl} />}
         <Section title={say('events')}>
           <LifeEventSheet events={lifeEvents(frame)} />

@@ -18,7 +18,7 @@ export class Acknowledgements {
   }
 
   add(line: Acknowledged): void {
-    writeSync(this.file, `${JSON.stringify(line)}\n`)
+    writeSync(this.file, `${JSON.stringify({ ...line, at: new Date().toISOString() })}\n`)
     fsyncSync(this.file)
   }
 
@@ -27,8 +27,8 @@ export class Acknowledgements {
   }
 }
 
-/** Everything on the list so far; a line that is only half there was not acknowledged to anybody yet. */
-export function acknowledgedIn(path: string): Acknowledged[] {
+/** Everything on the list so far, with the instant it came; a line that is only half there was not acknowledged to anybody yet. */
+export function acknowledgedIn(path: string): (Acknowledged & { at: string })[] {
   const text = readFileSync(path, 'utf8')
   const whole = text.slice(0, text.lastIndexOf('\n') + 1)
   return whole

@@ -75,7 +75,7 @@ function AllCounters({ frame, all }: { frame: Frame; all: readonly Counter[] }) 
           </Rows>
         </Section>
       )}
-      <Section title={`${say('communes')} – ${say('count', { count: communes.length })}`}>
+      <Section title={say('communes', { count: communes.length })}>
         <Chips label={say('letters')} items={letters.map(([letter]) => ({ href: `#${anchorOf(letter)}`, label: letter }))} />
         {letters.map(([letter, counters]) => (
           <section key={letter} id={anchorOf(letter)}>

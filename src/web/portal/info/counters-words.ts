@@ -22,8 +22,7 @@ export const words = messages({
   },
   notVerified: { vi: 'chưa kiểm chứng', en: 'not verified' },
   provincial: { vi: 'Quầy của thành phố', en: 'The counter of the city' },
-  communes: { vi: 'Quầy của xã, phường', en: 'Counters of the communes' },
-  count: { vi: '{count} quầy', en: '{count} {count|counter|counters}' },
+  communes: { vi: '{count} quầy của xã, phường', en: '{count} {count|counter|counters} of communes' },
   letters: { vi: 'Theo chữ cái đầu', en: 'By first letter' },
   found: { vi: 'Quầy cho “{asked}”', en: 'Counters for “{asked}”' },
   none: {

@@ -20,7 +20,7 @@ export const words = messages({
     en: 'When you have the result: press “Rate it”. Officials do not see your name beside the rating.',
   },
   toDossiers: { vi: 'Hồ sơ của tôi', en: 'My dossiers' },
-  others: { vi: 'Về quy định, cán bộ, hoặc trang này', en: 'About rules, officials, or this site' },
+  others: { vi: 'Về quy định, cán bộ, trang này', en: 'About rules, officials, or this site' },
   others1: {
     vi: 'Nói hoặc gửi thư tại Trung tâm Phục vụ hành chính công; xin giấy tiếp nhận phản ánh.',
     en: 'Say it or hand in a letter at the one-stop centre; ask for a note that it was received.',

@@ -112,5 +112,6 @@ for (const [width, lang] of [
     await noSidewaysScroll(page)
     await page.click('[data-passkey=enter] button')
     await page.waitForURL('**/viec')
+    assert.match((await page.textContent('body')) ?? '', /Ngô Thị Mai/)
   })
 }

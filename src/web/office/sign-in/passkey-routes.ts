@@ -19,7 +19,7 @@ export function passkeyRoutes(doors: Doors, services: Services): void {
     const given = { ticket, response, device: deviceOf(req), now: services.now() }
     const opened = await enterByPasskey(services.house, site(), given)
     if (opened === undefined) throw new Refusal(422, 'passkey-refused')
-    letIn(reply, opened.token, opened.session.expiresAt)
+    letIn(reply, opened.token, opened.session)
     return { to: wayBack(ve, '/can-bo') }
   })
   doors.post('/can-bo/tai-khoan/khoa/hoi', { may: 'staff', keyless: true }, (req) => passkeyToAdd(req.ctx, site()))

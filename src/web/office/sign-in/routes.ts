@@ -38,7 +38,7 @@ async function enter(req: Req, reply: Reply, services: Services): Promise<unknow
   const given = { login, password: typed.raw('password'), code: typed.line('code'), device: deviceOf(req), now }
   const answer = await signInStaff(services.house, given)
   if (answer.ok) {
-    letIn(reply, answer.token, answer.session.expiresAt)
+    letIn(reply, answer.token, answer.session)
     return reply.redirect(back, 303)
   }
   if (answer.problem === 'renew') {
@@ -89,6 +89,6 @@ async function renew(req: Req, reply: Reply, services: Services): Promise<unknow
   const answer = await renewCredentials(services.house, given)
   if (!answer.ok) return renewal(req, reply, services, answer.problems)
   reply.clearCookie(ticketCookie, { path: '/', httpOnly: true, secure: true, sameSite: 'strict' })
-  letIn(reply, answer.token, answer.session.expiresAt)
+  letIn(reply, answer.token, answer.session)
   return reply.redirect(start, 303)
 }

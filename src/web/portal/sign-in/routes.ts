@@ -41,7 +41,7 @@ async function arrive(req: Req, reply: Reply, services: Services): Promise<unkno
   const { account, party, parties, backTo } = come
   const opening = { account, party, kind: 'citizen', device: req.headers['user-agent'] ?? '', now: services.now() } as const
   const { token, session } = await openSession(services.house, opening)
-  letIn(reply, token, session.expiresAt)
+  letIn(reply, token, session)
   return reply.redirect(parties.length > 1 ? `/dang-nhap/vai?ve=${encodeURIComponent(backTo)}` : backTo, 303)
 }
 
@@ -82,7 +82,7 @@ async function actFor(req: Req, reply: Reply, services: Services): Promise<unkno
   const opening = { account: req.ctx.actor.id, party: wanted, kind: 'citizen', device: req.headers['user-agent'] ?? '', now } as const
   const { token, session } = await openSession(services.house, opening)
   await endThis(req, services)
-  letIn(reply, token, session.expiresAt)
+  letIn(reply, token, session)
   return reply.redirect(back, 303)
 }
 

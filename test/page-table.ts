@@ -222,6 +222,13 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
   '/quan-tri/su-co': [{ as: administrator, path: '/quan-tri/su-co' }],
   '/quan-tri/cong-tac': [{ as: administrator, path: '/quan-tri/cong-tac' }],
   '/quan-tri/lich': [{ as: administrator, path: '/quan-tri/lich' }],
+  '/quan-tri/lich/them': [{ as: administrator, path: '/quan-tri/lich/them' }],
+  '/quan-tri/lich/xem-truoc': [
+    {
+      as: administrator,
+      path: `/quan-tri/lich/xem-truoc?kind=swap&off-day=23&off-month=11&off-year=2026&worked-day=28&worked-month=11&worked-year=2026&name=${encodeURIComponent('Ngày Văn hóa')}&source=${encodeURIComponent('Thông báo mẫu')}`,
+    },
+  ],
   '/quan-tri/can-bo': [{ as: administrator, path: '/quan-tri/can-bo' }],
   '/quan-tri/can-bo/:id': [
     { as: administrator, path: (w) => `/quan-tri/can-bo/${w.mai.account}`, called: 'other' },
@@ -235,6 +242,7 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
     { as: administrator, path: '/quan-tri/nguoi-thay' },
     { as: administrator, path: '/quan-tri/nguoi-thay?don-vi=09187', called: 'unit' },
   ],
+  '/api/docs': [{ path: '/api/docs' }],
   '/xac-minh': [{ path: '/xac-minh' }],
   '/healthz': { noPage: 'for machines' },
   '/readyz': { noPage: 'for machines' },

@@ -5,12 +5,12 @@ import { localDate } from '#platform/clock'
 import { ask, rowsOf, type Statement } from '#platform/db'
 import type { Id } from '#platform/id'
 import { qrSvg } from '#platform/pdf'
-import { inCapitals } from '#platform/text'
 import { applicantOf } from './applicant.ts'
 import type { Case } from './case.ts'
 import { attach } from './files.ts'
 import { keyQuestion, type Means, signerFrom } from './issue.ts'
 import { issuedRow, nextNumber, onlyOnce } from './issued.ts'
+import { headOf } from './office.ts'
 import { apologyData, officeForms, refusalData, type Sheet, type Subject, stopData, supplementData } from './papers/index.ts'
 import { getCase } from './store/load.ts'
 
@@ -165,8 +165,8 @@ async function sheetOf(ctx: Ctx, { publicUrl }: Means, found: Case): Promise<She
   const unit = directory.getUnit(found.unit)
   const centre = directory.centreOf(found.unit)
   return {
-    above: inCapitals(unitName(unit, today)),
-    office: inCapitals(unitName(centre ?? unit, today)),
+    above: headOf(unitName(unit, today)),
+    office: headOf(unitName(centre ?? unit, today)),
     place: shortUnitName(unit, today).replace(/^(Phường|Xã|Đặc khu) /, ''),
     signer: { authority: '', title: '', name: '' },
     qr: qrSvg(`${publicUrl}/q/${found.trackKey}`),

@@ -64,9 +64,14 @@ export function communeNames(directory: Directory, today: string): ReadonlyMap<s
 /** The office part of a paper, as templates name it. */
 export function printedOffice(office: Office): { province: string; commune: string; agency: string; place: string } {
   return {
-    province: inCapitals(office.provinceName),
-    commune: inCapitals(office.unitName),
+    province: headOf(office.provinceName),
+    commune: headOf(office.unitName),
     agency: office.unitName,
     place: office.communeName.replace(/^(Phường|Xã|Đặc khu) /, ''),
   }
+}
+
+/** A unit's name as the head of a paper prints it: in capitals, the area in a line of its own (Decree 30, annex I). */
+export function headOf(name: string): string {
+  return inCapitals(name.replace(/^(Ủy ban nhân dân|Trung tâm Phục vụ hành chính công) /, '$1\n'))
 }

@@ -6,12 +6,11 @@ import { localDate } from '#platform/clock'
 import { ask, nobody, rowsOf, type Statement } from '#platform/db'
 import type { Id } from '#platform/id'
 import { qrSvg } from '#platform/pdf'
-import { inCapitals } from '#platform/text'
 import { applicantOf } from './applicant.ts'
 import type { Case } from './case.ts'
 import { attach } from './files.ts'
 import type { Means } from './issue.ts'
-import { communeNames } from './office.ts'
+import { communeNames, headOf } from './office.ts'
 import { type HandedIn, officeForms, type Receipt, receiptData } from './papers/index.ts'
 import { refuseUnlessMay } from './policy.ts'
 import { evidenceOf } from './proofs.ts'
@@ -126,8 +125,8 @@ async function receiptFrom(ctx: Ctx, vault: Means['vault'], publicUrl: string, f
   const place = communeNames(directory, today).get(unit.code)?.split(',')[0] ?? ''
   return {
     sheet: {
-      above: inCapitals(unitName(unit, today)),
-      office: inCapitals(centre === undefined ? unitName(unit, today) : unitName(centre, today)),
+      above: headOf(unitName(unit, today)),
+      office: headOf(centre === undefined ? unitName(unit, today) : unitName(centre, today)),
       place: place.replace(/^(Phường|Xã|Đặc khu) /, ''),
       number: `${found.code}/${officeForms.receipt.symbol}`,
       date: localDate(receivedAt ?? found.submittedAt),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { receive } from '#modules/dossiers'
 import { signInStaff } from '#modules/identity'
 import { fileBirth } from '../birth.ts'
-import { textOf, type Visitor } from '../visitor.ts'
+import { formIn, textOf, type Visitor } from '../visitor.ts'
 import { webWorld } from '../web-world.ts'
 
 const date = (name: string, text: string) => {
@@ -75,13 +76,35 @@ test('an outage switched on stands on every page of the office, with since when 
   assert.doesNotMatch(textOf((await (await w.visitor(w.mai)).get('/viec')).html), /Đang có sự cố/)
 })
 
-test('a swap of working days is announced once', async (t) => {
+test('days are announced after their effect was shown, and once', async (t) => {
   const w = await webWorld(t)
+  const filed = await fileBirth(w, {}, { now: '2026-11-20T08:10:00.000Z' })
+  assert.ok(filed.ok)
+  await receive(w.as(w.a.receptionist, { now: '2026-11-20T08:10:00.000Z' }), filed.code)
   const admin = await w.visitor(w.province.administrator)
-  const swap = { ...date('off', '31/12/2026'), ...date('worked', '26/12/2026'), name: 'Tết Dương lịch', source: 'Thông báo 112/TB-BNV' }
-  const page = '/quan-tri/lich'
-  assert.match(await done(admin, page, '/hoan-doi', swap), /Các hồ sơ đang mở được tính lại/)
-  const again = await admin.send(page, '/hoan-doi', swap)
+  const swap = {
+    kind: 'swap',
+    ...date('off', '23/11/2026'),
+    ...date('worked', '28/11/2026'),
+    name: 'Ngày Văn hóa',
+    source: 'Thông báo 112/TB-BNV',
+  }
+  const look = (given: Record<string, string>) => admin.get(`/quan-tri/lich/xem-truoc?${new URLSearchParams(given)}`)
+  const wrong = await look({ ...swap, ...date('off', '22/11/2026'), ...date('worked', '27/11/2026'), source: '' })
+  assert.equal(wrong.status, 422)
+  assert.match(textOf(wrong.html), /Ngày này vốn đã nghỉ.*Ngày này vốn là ngày làm việc.*Ghi số và ngày của văn bản/)
+  const shown = await look(swap)
+  assert.match(textOf(shown.html), /1 trong 1 hồ sơ đang mở sẽ có giờ hẹn khác/)
+  assert.deepEqual(await w.db.selectFrom('calendar_day').where('day', '=', '2026-11-28').selectAll().execute(), [])
+  const form = formIn(shown.html, '/quan-tri/lich')
+  for (const _try of [1, 2]) {
+    const sent = await admin.post(form)
+    assert.deepEqual([sent.status, sent.location], [303, '/quan-tri/lich?nam=2026&xong=1'])
+  }
+  assert.match(textOf((await admin.get('/quan-tri/lich?nam=2026')).html), /thứ Bảy 28\/11\/2026 Làm bù làm bù cho thứ Hai 23\/11\/2026/)
+  await w.runJobs()
+  assert.match(textOf((await (await w.visitor(w.hong)).get(`/ho-so/${filed.code}`)).html), /25\/11\/2026/)
+  const again = await admin.post({ ...form, fields: { ...form.fields, _key: 'another-key' } })
   assert.equal(again.status, 409)
   assert.match(textOf(again.html), /Một trong hai ngày đã có trong lịch/)
 })

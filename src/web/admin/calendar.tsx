@@ -1,132 +1,70 @@
 import type { VNode } from 'preact'
-import { announceSwap, type CalendarRows, readRows } from '#modules/rules'
-import { Refusal } from '#platform/act'
+import { type CalendarRows, readRows } from '#modules/rules'
 import { localDate, yearOf } from '#platform/clock'
-import type { Doors, Reply, Req } from '#platform/http'
-import { newRandomKey } from '#platform/id'
-import { parseDate, weekdayDate } from '#platform/text'
-import {
-  Button,
-  Card,
-  DateInput,
-  type DateParts,
-  datePartsIn,
-  Form,
-  type OfficeFrame,
-  type Problem,
-  Table,
-  TextInput,
-  writtenDate,
-} from '../components/index.ts'
+import type { Doors, Req } from '#platform/http'
+import { weekdayDate } from '#platform/text'
+import { Buttons, Card, LinkButton, type OfficeFrame, Table } from '../components/index.ts'
 import { officeFrameOf } from '../office/frame.ts'
 import type { Services } from '../services.ts'
-import { asked, typedIn } from '../typed.ts'
+import { asked } from '../typed.ts'
+import { announceRoutes } from './calendar-announce.ts'
 import { Shell } from './shell.tsx'
 import { words } from './words.ts'
 
 const path = '/quan-tri/lich'
-const noDate: DateParts = { day: '', month: '', year: '' }
-
-type Filled = { off: DateParts; worked: DateParts; name: string; source: string; problems: readonly Problem[] }
-const nothing: Filled = { off: noDate, worked: noDate, name: '', source: '', problems: [] }
 
 export function calendarRoutes(doors: Doors, services: Services): void {
-  doors.get(path, { may: 'administer' }, async (req, reply) => reply.page(await calendarPage(req, services, nothing)))
-  doors.post(`${path}/hoan-doi`, { may: 'administer' }, (req, reply) => swap(req, reply, services))
+  doors.get(path, { may: 'administer' }, async (req, reply) => reply.page(await calendarPage(req, services)))
+  announceRoutes(doors, services)
 }
 
-async function swap(req: Req, reply: Reply, services: Services): Promise<unknown> {
-  const typed = typedIn(req)
-  const body = req.body as Readonly<Record<string, unknown>>
-  const filled: Filled = {
-    off: datePartsIn(body, 'off'),
-    worked: datePartsIn(body, 'worked'),
-    name: typed.line('name'),
-    source: typed.line('source'),
-    problems: [],
-  }
-  const [off, worked] = [parseDate(writtenDate(filled.off)), parseDate(writtenDate(filled.worked))]
-  const problems = problemsIn(filled, off, worked, req.lang)
-  if (off === null || worked === null || problems.length > 0)
-    return reply.code(422).page(await calendarPage(req, services, { ...filled, problems }))
-  try {
-    await announceSwap(req.ctx, { off, worked, name: filled.name, source: filled.source })
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.reason !== 'day-stands-already') throw error
-    const stands = [{ field: 'off', text: words(req.lang)('problem.day-stands-already') }]
-    return reply.code(409).page(await calendarPage(req, services, { ...filled, problems: stands }))
-  }
-  services.nudge()
-  return reply.redirect(`${path}?xong=1`, 303)
+async function calendarPage(req: Req, services: Services) {
+  const [frame, rows] = await Promise.all([officeFrameOf(req, services), readRows(req.ctx)])
+  const thisYear = yearOf(localDate(req.ctx.now))
+  const years = rows.years.map((one) => one.year)
+  const wanted = Number(asked(req, 'nam'))
+  const year = years.includes(wanted) ? wanted : thisYear
+  return CalendarPage({ frame: { ...frame, path }, rows, year, done: asked(req, 'xong') !== '' })
 }
 
-function problemsIn(filled: Filled, off: string | null, worked: string | null, lang: 'vi' | 'en'): Problem[] {
-  const say = words(lang)
-  return [
-    ...(off === null ? [{ field: 'off', text: say('problem.not-a-date') }] : []),
-    ...(worked === null || worked === off ? [{ field: 'worked', text: say('problem.not-a-date') }] : []),
-    ...(filled.name === '' ? [{ field: 'name', text: say('problem.source-needed') }] : []),
-    ...(filled.source === '' ? [{ field: 'source', text: say('problem.source-needed') }] : []),
-  ]
-}
+type CalendarProps = { frame: OfficeFrame; rows: CalendarRows; year: number; done: boolean }
 
-async function calendarPage(req: Req, services: Services, filled: Filled) {
-  const frame = { ...(await officeFrameOf(req, services)), path }
-  const rows = await readRows(req.ctx)
-  return CalendarPage({ frame, rows, thisYear: yearOf(localDate(req.ctx.now)), filled, done: asked(req, 'xong') !== '' })
-}
-
-type CalendarProps = { frame: OfficeFrame; rows: CalendarRows; thisYear: number; filled: Filled; done: boolean }
-
-/** The days that are not as their weekday says, this year and later, and the form for a swap. */
-function CalendarPage({ frame, rows, thisYear, filled, done }: CalendarProps): VNode {
+/** The days of a year that are not as their weekday says, each with the document that says so. */
+function CalendarPage({ frame, rows, year, done }: CalendarProps): VNode {
   const say = words(frame.lang)
-  const errorOf = (field: string) => filled.problems.find((one) => one.field === field)?.text
   const days = [
     ...rows.closed.filter((one) => one.unit === undefined),
-    ...rows.makeUp.map((one) => ({ ...one, kind: 'make-up' as const, name: `↔ ${weekdayDate(one.insteadOf, frame.lang)}` })),
+    ...rows.makeUp.map((one) => ({
+      ...one,
+      kind: 'make-up' as const,
+      name: say('insteadOf', { day: weekdayDate(one.insteadOf, frame.lang) }),
+    })),
   ]
-    .filter((one) => yearOf(one.on) >= thisYear)
+    .filter((one) => yearOf(one.on) === year)
     .sort((a, b) => (a.on < b.on ? -1 : 1))
   const columns = [say('day'), say('kind'), say('name'), say('source')].map((label) => ({ label }))
   return (
-    <Shell
-      frame={frame}
-      title={say('calendar')}
-      lead={say('calendarLead')}
-      done={done ? say('swapDone') : undefined}
-      problems={filled.problems}
-    >
-      <Card title={say('swap')}>
-        <Form action={`${path}/hoan-doi`} formKey={newRandomKey()}>
-          <DateInput name="off" label={say('swapOff')} value={filled.off} error={errorOf('off')} />
-          <DateInput name="worked" label={say('swapWorked')} value={filled.worked} error={errorOf('worked')} />
-          <TextInput name="name" label={say('swapName')} value={filled.name} autocomplete="off" maxLength={200} error={errorOf('name')} />
-          <TextInput
-            name="source"
-            label={say('swapSource')}
-            value={filled.source}
-            autocomplete="off"
-            maxLength={300}
-            error={errorOf('source')}
-          />
-          <Button>{say('swapSave')}</Button>
-        </Form>
-      </Card>
+    <Shell frame={frame} title={say('calendar')} lead={say('calendarLead')} done={done ? say('daysAdded') : undefined}>
       <Card title={say('years')}>
         <ul class="govuk-list">
-          {rows.years
-            .filter((one) => one.year >= thisYear)
+          {[...rows.years]
+            .sort((a, b) => a.year - b.year)
             .map((one) => (
               <li key={one.year}>
-                <b class="lt-num">{one.year}</b>: {say(`year.${one.status}`)} <span class="lt-muted">({one.source})</span>
+                {one.year === year ? <b class="lt-num">{one.year}</b> : <YearLink year={one.year} />}: {say(`year.${one.status}`)}{' '}
+                <span class="lt-muted">({one.source})</span>
               </li>
             ))}
         </ul>
+        <Buttons>
+          <LinkButton href={`${path}/them`} icon="calendar">
+            {say('addDays')}
+          </LinkButton>
+        </Buttons>
       </Card>
-      <Card title={say('calendar')}>
+      <Card title={say('daysOf', { year: String(year) })}>
         <Table
-          caption={say('calendar')}
+          caption={say('daysOf', { year: String(year) })}
           columns={columns}
           rows={days.map((one) => [
             <span class="lt-num">{weekdayDate(one.on, frame.lang)}</span>,
@@ -137,5 +75,13 @@ function CalendarPage({ frame, rows, thisYear, filled, done }: CalendarProps): V
         />
       </Card>
     </Shell>
+  )
+}
+
+function YearLink({ year }: { year: number }) {
+  return (
+    <a class="govuk-link govuk-link--no-visited-state lt-num" href={`${path}?nam=${year}`}>
+      {year}
+    </a>
   )
 }

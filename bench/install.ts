@@ -15,10 +15,12 @@ export type Install = {
   postgres: RunningPostgres
   product: Product
   /** A superuser's connection: for generating, cloning and looking. */
-  admin: pg.Client
+  admin: pg.Pool
   /** As the program connects, for what is prepared and for the control. */
   program: Connect
   house: House
+  /** Copies the whole database under another name, with the product stopped meanwhile. */
+  clone(name: string): Promise<Connect>
   /** Ends the product and starts it anew. */
   restart(nodeFlags?: readonly string[]): Promise<void>
   stop(): Promise<void>
@@ -34,13 +36,18 @@ export async function openInstall({ nodeFlags = [], settings: extra = {} }: Insi
   const postgres = await startPostgres({ dataDir: join(folder, 'database'), settings: extra })
   const settings = { DATA_DIR: dataDir, DATABASE_URL: urlOf(postgres.connection) }
   const product = await startProduct(settings, nodeFlags)
-  const admin = new pg.Client({ ...postgres.connection, application_name: 'bench' })
-  await admin.connect()
+  const admin = new pg.Pool({ ...postgres.connection, max: 1, application_name: 'bench' })
+  // A connection that is cut off for a clone is replaced by the next question.
+  admin.on('error', () => {})
   await assertDurable(admin)
   const passwords = await ownPasswords(dataDir)
   const program = { ...postgres.connection, user: roleNames.program, password: passwords.program }
   const pool = new Pool(program, 8, 'bench')
   const keys = await loadKeyring(pool, await loadMasterKey(join(dataDir, 'secrets/master.key')), new Date().toISOString())
+  const restart = async (flags = nodeFlags) => {
+    await install.product.stop()
+    install.product = await startProduct(settings, flags)
+  }
   const install: Install = {
     dataDir,
     postgres,
@@ -48,10 +55,13 @@ export async function openInstall({ nodeFlags = [], settings: extra = {} }: Insi
     admin,
     program,
     house: { pool, keys },
-    restart: async (flags = nodeFlags) => {
+    clone: async (name) => {
       await install.product.stop()
-      install.product = await startProduct(settings, flags)
+      await copyDatabase(postgres.connection, name)
+      install.product = await startProduct(settings, nodeFlags)
+      return { ...program, database: name }
     },
+    restart,
     stop: async () => {
       await install.product.stop()
       await Promise.all([admin.end(), pool.end()])
@@ -62,12 +72,26 @@ export async function openInstall({ nodeFlags = [], settings: extra = {} }: Insi
   return install
 }
 
+/** A template must have no visitors: whoever is still connected is cut off. */
+async function copyDatabase(connection: Connect, name: string): Promise<void> {
+  const client = new pg.Client({ ...connection, database: 'postgres' })
+  await client.connect()
+  try {
+    await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [connection.database])
+    await client.query(
+      `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(connection.database)} strategy file_copy`,
+    )
+  } finally {
+    await client.end()
+  }
+}
+
 function urlOf({ host, port, user, password, database }: Connect): string {
   return `postgresql://${user}:${encodeURIComponent(password)}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`
 }
 
 /** @throws Error where an acknowledgement would not mean that the row is on the disk */
-export async function assertDurable(client: pg.Client): Promise<void> {
+export async function assertDurable(client: pg.Pool): Promise<void> {
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
     const { rows } = await client.query<{ value: string }>('select current_setting($1) as value', [setting])
     if (rows[0]?.value !== 'on') throw new Error(`${setting} is ${rows[0]?.value}: such figures mean nothing`)

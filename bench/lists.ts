@@ -6,7 +6,7 @@ import { generate, questionAt } from './generate/index.ts'
 import type { Install } from './install.ts'
 import { inOwnProcess } from './own-process.ts'
 import type { Report } from './report.ts'
-import { officialCookie } from './sessions.ts'
+import { officialNamed } from './sessions.ts'
 
 const registrar = 'hotich.kinhbac'
 const supervisor = 'giamsat.tinh'
@@ -94,7 +94,7 @@ async function quiet({ admin }: Install): Promise<void> {
 }
 
 async function readingsOf(install: Install): Promise<Reading[]> {
-  const [specialist, above] = [await officialCookie(install, registrar), await officialCookie(install, supervisor)]
+  const [specialist, above] = [(await officialNamed(install, registrar)).cookie, (await officialNamed(install, supervisor)).cookie]
   const searches = Array.from({ length: 40 }, (_, place) => `/tim?q=${encodeURIComponent(questionAt(place))}`)
   return [
     { figure: 'worklist', who: 'specialist', cookie: specialist, paths: ['/viec'] },

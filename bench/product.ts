@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { cpuMs } from './cpu.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -14,6 +15,8 @@ export type Product = {
   port: number
   /** Seconds from the start of the process to the line that it is ready. */
   readyS: number
+  /** Processor milliseconds it has used. */
+  cpuMs(): Promise<number>
   /** Resident memory of the process, without its database, in MB. */
   rssMb(): Promise<number>
   /** Lets it stand still while something else is measured, and go on. */
@@ -41,6 +44,7 @@ export async function startProduct(settings: Record<string, string>, nodeFlags: 
     url: `http://localhost:${port}`,
     port,
     readyS: (performance.now() - began) / 1000,
+    cpuMs: () => cpuMs(child.pid ?? 0),
     rssMb: async () => {
       const status = await readFile(`/proc/${child.pid}/status`, 'utf8')
       return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1024

@@ -6,9 +6,11 @@ import { openSigning } from '#modules/signing'
 import { machineClock } from '#platform/clock'
 import { Pool } from '#platform/db'
 import { FileStore, folderShelf, s3Shelf } from '#platform/files'
+import { areDoorsBusy } from '#platform/http'
 import { registerTasks, startRunner } from '#platform/jobs'
 import { keepKeyring, loadKeyring, loadMasterKey, newMasterKey, rightMaster } from '#platform/keys'
 import { startTelemetry } from '#platform/telemetry'
+import type { Sandbox } from '#sandbox'
 import { assetsFolderIn, openWeb } from '#web'
 import { type Config, readConfig } from './config.ts'
 import { sampleAccounts } from './sample/index.ts'
@@ -60,7 +62,15 @@ async function start(config: Config, opened: Opened): Promise<Started> {
   const tasks = tasksOf({ channels: outside.channels, sources: outside.sources, means, checkpoints, signing })
   await registerTasks(database.roles.owner, Object.keys(tasks))
   await database.settled()
-  const runner = await startRunner({ worker: database.roles.worker, ...house, tasks, now, periodic, onError: told })
+  const runner = await startRunner({
+    worker: database.roles.worker,
+    ...house,
+    tasks,
+    now,
+    periodic,
+    arePeopleBusy: areDoorsBusy,
+    onError: told,
+  })
   opened.add(() => runner.stop())
   const assetsFolder = assetsFolderIn(root)
   const doors = await openWeb(
@@ -80,9 +90,7 @@ async function start(config: Config, opened: Opened): Promise<Started> {
       metricsToken: config.metricsToken,
       nudge: runner.nudge,
       trustRootsPem: outside.trust.rootsPem,
-      ...(outside.sandbox === undefined
-        ? {}
-        : { sandbox: { url: outside.sandbox.url, inbox: outside.sandbox.urls.inbox, mail: outside.sandbox.urls.mail }, sampleAccounts }),
+      ...(outside.sandbox === undefined ? {} : sampleServices(outside.sandbox)),
     },
     true,
   )
@@ -91,6 +99,12 @@ async function start(config: Config, opened: Opened): Promise<Started> {
   await database.embedded?.announce(config.publicUrl)
   say(`Liên Thông sẵn sàng: ${config.publicUrl}`)
   return { lost: database.embedded?.lost }
+}
+
+/** What the start page of a sample shows. */
+function sampleServices({ url, urls, citizens }: Sandbox) {
+  const { inbox, mail, pki } = urls
+  return { sandbox: { url, inbox, mail, pki }, sampleAccounts, sampleCitizens: citizens }
 }
 
 async function masterKeyFile(config: Config): Promise<string> {

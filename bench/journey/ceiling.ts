@@ -49,6 +49,12 @@ export function renew({ trips, code, prepared }: Recorded, before: ReadonlySet<s
   )
 }
 
+/** The ids in some trips that were known before. */
+export function keptIn(trips: readonly (readonly Statement[])[], known: ReadonlySet<string>): Set<string> {
+  const texts = trips.flat().flatMap(({ values }) => values.filter((value) => typeof value === 'string'))
+  return new Set(texts.flatMap((text) => text.match(uuid) ?? []).filter((id) => known.has(id)))
+}
+
 /** The two functions of an act written out as the statements that they hold, for the ceiling «statement by statement». */
 export function writtenOut(trip: readonly Statement[]): Statement[] {
   return trip.flatMap((statement) => {

@@ -15,6 +15,7 @@ import { formToken, isFormToken } from './csrf.ts'
 import { securityHeaders } from './headers.ts'
 import { keyOf } from './key.ts'
 import { type Problem, problemOf, type Sentences } from './problem.ts'
+import { noteUnderWay } from './under-way.ts'
 import type { Reply, Req, Who } from './who.ts'
 
 /** What a door says of itself before it opens. A door without `may` does not start. */
@@ -81,6 +82,7 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
   })
   const headers = securityHeaders(options.formTargets, options.https)
   app.addHook('onRequest', async (req, reply) => {
+    noteUnderWay(reply)
     req.span = beginRequest(req.method, req.id)
     reply.headers({ ...headers, 'x-request-id': req.id })
     req.lang = languageOf(req.cookies['__Host-lt-ngonngu'])

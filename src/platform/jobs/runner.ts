@@ -5,6 +5,7 @@ import type { Now } from '#platform/clock'
 import { asActor, type Connect, type Pool, stateOf } from '#platform/db'
 import type { Keyring } from '#platform/keys'
 import { type Failing, raiseAlerts } from './alerts.ts'
+import { afterPeople } from './courtesy.ts'
 import type { Life } from './life.ts'
 import { nudging } from './nudge.ts'
 import { openQueue, type Queue } from './queue.ts'
@@ -21,6 +22,8 @@ export type RunnerOptions = {
   /** Tasks that come round by themselves, with their interval in milliseconds; on several machines still one at a time. */
   periodic?: Readonly<Record<string, number>>
   concurrency?: number
+  /** Whether people are being answered as fast as the machine can: jobs let them go first, for a bounded time. */
+  arePeopleBusy?: () => boolean
   /** How often the queue is looked at without a nudge, in milliseconds. */
   pollMs?: number
   /** Told of a job that keeps failing, and once more when it is given up; the alert is stored by then. */
@@ -107,10 +110,11 @@ async function openedAgain(open: () => Promise<Queue>, over: Queue, told: (error
   }
 }
 
-function taskList({ tasks, pool, keys, now }: RunnerOptions, onError: OnError): TaskList {
+function taskList({ tasks, pool, keys, now, arePeopleBusy = () => false }: RunnerOptions, onError: OnError): TaskList {
   const wrapped = (name: string, task: Task): TaskList[string] => {
     return async (_payload, { job, abortSignal }) => {
       try {
+        await afterPeople(arePeopleBusy, Date.parse(now()) - job.run_at.getTime(), abortSignal)
         await perform({ pool, keys }, task, job, now(), abortSignal ?? new AbortController().signal)
       } catch (error) {
         onError(name, error)

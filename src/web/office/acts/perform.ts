@@ -26,57 +26,60 @@ import type { AtDesk } from '../desk/gather.ts'
 import { noteName } from './defects.tsx'
 import type { Verb } from './verbs.ts'
 
-/** What an act is done with: the case as it was read a moment ago, what was typed, and what issuing needs. */
-export type Doing = { ctx: Ctx; desk: AtDesk; typed: Typed; body: Readonly<Record<string, unknown>>; services: Services }
+/** What an act is done with: the case, what lies around it where an act needs that, what was typed, and what issuing needs. */
+export type Doing = {
+  ctx: Ctx
+  code: string
+  desk: () => Promise<AtDesk>
+  typed: Typed
+  body: Readonly<Record<string, unknown>>
+  services: Services
+}
 
 /** Does one act. The version is that of the page on which it was pressed: what changed since is somebody else's. */
 export const perform: Record<Verb, (doing: Doing) => Promise<unknown>> = {
-  receive: ({ ctx, desk, typed }) => receive(ctx, desk.found.code, versionIn(typed)),
-  propose: ({ ctx, desk, typed }) => propose(ctx, desk.found.code, typed.lines('opinion'), versionIn(typed)),
-  approve: ({ ctx, desk, typed }) => approve(ctx, desk.found.code, versionIn(typed)),
-  enter: ({ ctx, desk, typed }) => enter(ctx, desk.found.code, versionIn(typed)),
-  sign: ({ ctx, desk, typed, services }) => sign(ctx, services.means, desk.found.code, typed.raw('shown'), versionIn(typed)),
-  seal: ({ ctx, desk, typed, services }) => seal(ctx, services.means, desk.found.code, versionIn(typed)),
-  deliver: async ({ ctx, desk, typed }) => {
+  receive: ({ ctx, code, typed }) => receive(ctx, code, versionIn(typed)),
+  propose: ({ ctx, code, typed }) => propose(ctx, code, typed.lines('opinion'), versionIn(typed)),
+  approve: ({ ctx, code, typed }) => approve(ctx, code, versionIn(typed)),
+  enter: ({ ctx, code, typed }) => enter(ctx, code, versionIn(typed)),
+  sign: ({ ctx, code, typed, services }) => sign(ctx, services.means, code, typed.raw('shown'), versionIn(typed)),
+  seal: ({ ctx, code, typed, services }) => seal(ctx, services.means, code, versionIn(typed)),
+  deliver: async ({ ctx, code, typed }) => {
     const way = typed.raw('way')
     if (way !== 'counter' && way !== 'online' && way !== 'post') throw new Refusal(422, 'way-missing')
-    return deliver(ctx, desk.found.code, way, versionIn(typed))
+    return deliver(ctx, code, way, versionIn(typed))
   },
-  askForMore: ({ ctx, desk, typed }) => {
+  askForMore: ({ ctx, code, typed }) => {
     const defects = typed.all('defect').map((code) => {
       const note = typed.line(noteName(code))
       return note === '' ? { code } : { code, note }
     })
-    return askForMore(ctx, desk.found.code, defects, typed.lines('leaderReason'), versionIn(typed))
+    return askForMore(ctx, code, defects, typed.lines('leaderReason'), versionIn(typed))
   },
   consult: async (doing) => {
-    const { ctx, desk, typed } = doing
+    const { ctx, code, typed } = doing
     const [toUnit, text] = [unitIn(typed), typed.lines('question')]
     if (text === '') throw new Refusal(422, 'question-missing')
-    const question = { consultation: typed.raw('subject'), toUnit, text: [text, ...sentAlong(doing)].join('\n') }
-    return consult(ctx, desk.found.code, question, versionIn(typed))
+    const question = { consultation: typed.raw('subject'), toUnit, text: [text, ...sentAlong(await doing.desk(), typed)].join('\n') }
+    return consult(ctx, code, question, versionIn(typed))
   },
-  sendBack: ({ ctx, desk, typed }) => sendBack(ctx, desk.found.code, typed.lines('reason'), versionIn(typed)),
-  apologise: async ({ ctx, desk, typed, body }) =>
+  sendBack: ({ ctx, code, typed }) => sendBack(ctx, code, typed.lines('reason'), versionIn(typed)),
+  apologise: async ({ ctx, code, desk, typed, body }) =>
     apologise(
       ctx,
-      desk.found.code,
+      code,
       typed.lines('reason'),
-      closeOn(desk, parseDate(writtenDate(datePartsIn(body, 'newDue')))),
+      closeOn(await desk(), parseDate(writtenDate(datePartsIn(body, 'newDue')))),
       versionIn(typed),
     ),
-  transfer: async ({ ctx, desk, typed }) => transfer(ctx, desk.found.code, unitIn(typed), typed.lines('reason'), versionIn(typed)),
-  stop: ({ ctx, desk, typed }) => stop(ctx, desk.found.code, typed.lines('reason'), versionIn(typed)),
-  refuse: ({ ctx, desk, typed }) => {
-    const ground = desk.found.procedure.defects.find((one) => one.code === typed.raw('ground'))
+  transfer: async ({ ctx, code, typed }) => transfer(ctx, code, unitIn(typed), typed.lines('reason'), versionIn(typed)),
+  stop: ({ ctx, code, typed }) => stop(ctx, code, typed.lines('reason'), versionIn(typed)),
+  refuse: async ({ ctx, code, desk, typed }) => {
+    const { found } = await desk()
+    const ground = found.procedure.defects.find((one) => one.code === typed.raw('ground'))
     const reason = typed.lines('reason') || (ground?.text.vi ?? '')
     const basis = typed.line('basis') || (ground?.basis ?? '')
-    return refuse(
-      ctx,
-      desk.found.code,
-      { reason, basis, elsewhere: typed.lines('elsewhere') || (ground?.remedy.vi ?? '') },
-      versionIn(typed),
-    )
+    return refuse(ctx, code, { reason, basis, elsewhere: typed.lines('elsewhere') || (ground?.remedy.vi ?? '') }, versionIn(typed))
   },
 }
 
@@ -93,8 +96,7 @@ function unitIn(typed: Typed): string {
 }
 
 /** The lines of the parts that were chosen to go with the question; nothing else of the case leaves the office. */
-function sentAlong({ desk, typed }: Doing): string[] {
-  const { found, naming } = desk
+function sentAlong({ found, naming }: AtDesk, typed: Typed): string[] {
   const sections = checkYourAnswers(found.procedure, found.filed.answers, { now: found.submittedAt, naming: { ...naming, language: 'vi' } })
   const chosen = typed.all('send')
   return sections.filter((one) => chosen.includes(one.id)).flatMap(({ rows }) => rows.map(({ label, value }) => `${label}: ${value}`))

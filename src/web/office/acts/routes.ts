@@ -31,13 +31,14 @@ export function actRoutes(doors: Doors, services: Services): void {
 
 async function send(req: Req, reply: Reply, services: Services, verb: Verb): Promise<unknown> {
   const code = param(req, 'code')
-  const desk = await gather(req.ctx, code, req.lang)
   const typed = typedIn(req)
+  // What lies around the case is read only by those acts that need it: most ask the case itself, once, with who may.
+  const desk = () => gather(req.ctx, code, req.lang)
   try {
-    await perform[verb]({ ctx: req.ctx, desk, typed, body: bodyOf(req), services })
+    await perform[verb]({ ctx: req.ctx, code, desk, typed, body: bodyOf(req), services })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return again(req, reply, services, { desk, verb, error, typed })
+    return again(req, reply, services, { desk: await desk(), verb, error, typed })
   }
   services.nudge()
   return reply.redirect(`/viec/${code}?xong=${verbs[verb].slug}`, 303)

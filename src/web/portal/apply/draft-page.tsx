@@ -89,7 +89,7 @@ export function DraftPage(props: DraftPageProps) {
           </button>
         </Buttons>
       </Form>
-      <p class="lt-muted">{say('savedAt', { time: localTime(draft.updatedAt) })}</p>
+      <p class="govuk-body lt-muted">{say('savedAt', { time: localTime(draft.updatedAt) })}</p>
     </Page>
   )
 }

@@ -33,7 +33,7 @@ export function DonePage({ frame, seen, qr, dueAt }: DoneProps) {
       </p>
       <div class="lt-qr">
         <img src={`data:image/svg+xml;base64,${Buffer.from(qr).toString('base64')}`} alt={say('qr')} width="148" height="148" />
-        <p class="lt-muted">{say('qrText')}</p>
+        <p class="govuk-body lt-muted">{say('qrText')}</p>
       </div>
       <Section title={say('whatNext')}>
         <ol class="govuk-list govuk-list--number">

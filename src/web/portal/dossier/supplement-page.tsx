@@ -68,13 +68,12 @@ export function SupplementPage(props: SupplementProps) {
           </Row>
         ))}
       </Rows>
-      <PlaceNames id={namesId} names={communes.map((one) => one.name)} />
       <Form action={`${links.dossiers}/${found.code}/bo-sung`} formKey={newRandomKey()} files id="bo-sung">
         <button class="lt-vh" type="submit" name="_lam" value="gui" tabIndex={-1} aria-hidden="true">
           {say('send')}
         </button>
         {questions.map((question) => (
-          <QuestionField key={question.name} question={question} asking={asking} />
+          <QuestionField key={question.name} question={wanted(question)} asking={asking} />
         ))}
         {!questions.some(({ field }) => field.kind === 'upload') && (
           <FileUpload
@@ -93,6 +92,12 @@ export function SupplementPage(props: SupplementProps) {
           {say('send')}
         </Button>
       </Form>
+      <PlaceNames id={namesId} names={communes.map((one) => one.name)} />
     </Page>
   )
+}
+
+/** A paper that the office asks for is not called optional, although the form had been filed without it. */
+function wanted(question: Question): Question {
+  return question.field.kind === 'upload' ? { ...question, field: { ...question.field, required: true } } : question
 }

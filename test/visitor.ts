@@ -48,13 +48,18 @@ export function visitor(app: FastifyInstance, cookies: Record<string, string>, l
   }
 }
 
-/** The form of a page whose action ends so, with hidden fields and what was typed. */
+/** The form of a page whose action ends so, with hidden fields and what was typed; one that sends before one that only asks. */
 export function formIn(html: string, action: string): FormSeen {
-  for (const [, attributes = '', inside = ''] of html.matchAll(/<form([^>]*)>(.*?)<\/form>/gs)) {
+  const forms = [...html.matchAll(/<form([^>]*)>(.*?)<\/form>/gs)].toSorted(([, a = ''], [, b = '']) => asks(a) - asks(b))
+  for (const [, attributes = '', inside = ''] of forms) {
     const where = attribute(attributes, 'action') ?? ''
     if (where.endsWith(action)) return { action: where, fields: fieldsIn(inside) }
   }
   return assert.fail(`the page has no form to ${action}: ${textOf(html).slice(0, 600)}`)
+}
+
+function asks(attributes: string): number {
+  return attribute(attributes, 'method') === 'get' ? 1 : 0
 }
 
 function fieldsIn(html: string): FormSeen['fields'] {

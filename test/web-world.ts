@@ -93,7 +93,8 @@ function servicesOf(w: BirthWorld, now: () => string): Omit<Services, 'assetsFol
     hotline: '1022',
     nudge: () => {},
     trustRootsPem: pki.rootPem,
-    sandbox: { url, inbox: urls.inbox, mail: urls.mail },
+    sandbox: { url, inbox: urls.inbox, mail: urls.mail, pki: urls.pki },
     sampleAccounts,
+    sampleCitizens: w.sandbox.citizens,
   }
 }

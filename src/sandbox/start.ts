@@ -12,6 +12,7 @@ import { population } from './population/index.ts'
 import { type Door, type LogEntry, openServer, type SandboxServer } from './server.ts'
 import { style } from './style.ts'
 import { vneid } from './vneid/index.ts'
+import { type SampleCitizen, sampleCitizens } from './vneid/listed.ts'
 import { wallet } from './wallet/index.ts'
 
 export type SandboxOptions = {
@@ -46,6 +47,8 @@ export type Sandbox = {
   /** The test authorities, also served under `urls.pki`. */
   pki: Pki
   caughtMails: () => readonly CaughtMail[]
+  /** Everybody who can sign in with the played VNeID. */
+  citizens: () => readonly SampleCitizen[]
   setMode: (service: Service, mode: Mode) => void
   /** Adds return addresses of the product, where its port is known only after the sandbox runs. */
   allowReturnTo: (redirectUris: readonly string[], postLogoutRedirectUris?: readonly string[]) => void
@@ -77,6 +80,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     birthNoteKeys: [publicPart(keys.signing('clinic'))],
     pki,
     caughtMails: mail.caught,
+    citizens: sampleCitizens,
     setMode: (service, mode) => server.modes.set(services[service], mode),
     allowReturnTo: (redirectUris, postLogoutRedirectUris = []) => {
       client.redirectUris.push(...redirectUris)

@@ -3,6 +3,7 @@ import type { Sentences } from '#platform/http'
 import { messages } from '#platform/i18n'
 import { momentText } from '#platform/text'
 import { machineReasons } from './machine-reasons.ts'
+import { citizenReasons } from './portal/reasons.ts'
 
 /** How the reasons of refusals read. What is refused says what is wrong and what to do. */
 export const reasons = messages({
@@ -162,13 +163,21 @@ export const reasons = messages({
     vi: 'Khóa truy cập này không khớp. Thử lại, hoặc dùng mật khẩu và mã.',
     en: 'This passkey does not fit. Try again, or use password and code.',
   },
+  'told-once': {
+    vi: 'Mật khẩu này đã được hiện rồi và chỉ hiện một lần. Nếu chưa ghi lại, hãy cấp mật khẩu khác.',
+    en: 'That password was shown already, and it is shown once. If nobody wrote it down, give another.',
+  },
+  'no-such-substitution': { vi: 'Việc thay này đã kết thúc từ trước.', en: 'That substitution has ended already.' },
+  'no-such-holding': { vi: 'Cán bộ này không còn giữ chức danh ấy.', en: 'This official does not hold that post any more.' },
+  'no-such-post': { vi: 'Không có chức danh này.', en: 'There is no such post.' },
+  'no-such-account': { vi: 'Không có tài khoản này.', en: 'There is no such account.' },
   'no-such-session': { vi: 'Phiên này đã kết thúc từ trước.', en: 'That session has ended already.' },
   'no-such-passkey': { vi: 'Khóa này đã được bỏ từ trước.', en: 'That passkey was removed already.' },
 })
 
 /** Words a refusal; a reason without a sentence of its own falls back to the status' own words. */
 export const sentences: Sentences = (reason, params, lang) => {
-  const catalogue = reason in reasons.all ? reasons : reason in machineReasons.all ? machineReasons : undefined
+  const catalogue = [reasons, machineReasons, citizenReasons].find((one) => reason in one.all)
   if (catalogue === undefined) return undefined
   const shown = { ...params, ...shownParams(params, lang) }
   // The compiler cannot know which parameters a reason from a table carries; a missing one throws and is caught here.

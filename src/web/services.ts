@@ -28,7 +28,9 @@ export type Services = {
   /** Roots by which signatures on papers are judged. */
   trustRootsPem: string
   /** The sandbox, on a sample install only: where the start page leads. */
-  sandbox?: { url: string; inbox: string; mail: string }
+  sandbox?: { url: string; inbox: string; mail: string; pki: string }
   /** Everybody who can sign in as an official of a sample, with what opens his account. */
   sampleAccounts?: () => readonly { login: string; name: string; post: string; unit: string; password: string; totpSecret: string }[]
+  /** Everybody who can sign in with the played VNeID of a sample. */
+  sampleCitizens?: () => readonly { name: string; number: string; lives: string; passcode: string; level: number; acts?: string }[]
 }

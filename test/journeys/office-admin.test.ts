@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { receive } from '#modules/dossiers'
-import { signInStaff } from '#modules/identity'
+import { signInStaff, totpAt } from '#modules/identity'
+import { addMinutes } from '#platform/clock'
 import { fileBirth } from '../birth.ts'
 import { formIn, textOf, type Visitor } from '../visitor.ts'
 import { webWorld } from '../web-world.ts'
@@ -128,4 +129,68 @@ test('the sample lists its people with a code that opens the door', async (t) =>
   const w = await webWorld(t)
   const page = await (await w.visitor()).get('/mau')
   assert.match(textOf(page.html), /Ngô Thị Mai .*tiepnhan\.kinhbac tai-khoan-mau \d{6}/)
+  const [, secret = '', code = ''] =
+    /<tr[^>]*data-login="tiepnhan\.kinhbac" data-secret="([A-Z2-7]+)" data-code="(\d{6})"/.exec(page.html) ?? []
+  assert.equal(code, totpAt(secret, w.now))
+  assert.match(textOf(page.html), /Nguyễn Thị Hồng \d{12} 246810/)
+  assert.match(page.html, /href="http:\/\/127\.0\.0\.1:\d+\/pki\/root\.crt"/)
+  w.services.sample = false
+  assert.equal((await (await w.visitor()).get('/mau')).status, 404)
+})
+
+test('a post is given and ended on the page of an account; sent twice, it is given once', async (t) => {
+  const w = await webWorld(t)
+  const admin = await w.visitor(w.province.administrator)
+  const account = `/quan-tri/can-bo/${w.a.clerk.account}`
+  const [post = ''] = w.as(w.a.registrar).actor.posts
+  const page = `${account}/chuc-danh?don-vi=09187`
+  assert.equal((await admin.send(page, '/chuc-danh')).status, 422)
+  const form = formIn((await admin.get(page)).html, '/chuc-danh')
+  for (const _try of [1, 2]) assert.equal((await admin.post({ ...form, action: `${account}/chuc-danh` }, { post })).status, 303)
+  const told = textOf((await admin.get(`${account}?xong=giao`)).html)
+  assert.match(told, /Đã giao chức danh.*Văn thư.*Công chức tư pháp – hộ tịch/)
+  const held = await w.db.selectFrom('post_holding').where('account_id', '=', w.a.clerk.account).select('id').execute()
+  assert.equal(held.length, 2)
+  assert.equal((await w.asToday(w.a.clerk)).actor.posts.length, 2)
+  w.setNow(addMinutes(w.now, 1))
+  assert.match(await done(admin, account, `${post}/thoi`, {}), /Đã thôi giữ chức danh/)
+})
+
+test('a one-time password asked for twice by one request is not told again', async (t) => {
+  const w = await webWorld(t)
+  const admin = await w.visitor(w.province.administrator)
+  const page = await admin.get(`/quan-tri/can-bo/${w.mai.account}`)
+  const form = formIn(page.html, '/mat-khau')
+  assert.equal((await admin.post(form)).status, 200)
+  const again = await admin.post(form)
+  assert.equal(again.status, 409)
+  assert.match(textOf(again.html), /chỉ hiện một lần/)
+})
+
+test('an administrator records a substitute where the leader cannot', async (t) => {
+  const w = await webWorld(t)
+  const admin = await w.visitor(w.province.administrator)
+  const [post = ''] = w.as(w.b.chair).actor.posts
+  const given = {
+    post,
+    account: w.b.supervisor.account,
+    ...date('from', '20/11/2026'),
+    ...date('to', '20/11/2026'),
+    reason: 'Quyết định 12',
+  }
+  const page = '/quan-tri/nguoi-thay?don-vi=09169'
+  assert.match(await done(admin, page, '/quan-tri/nguoi-thay', given), /Chu Văn Sơn 20\/11\/2026 đến 20\/11\/2026 Quyết định 12/)
+  assert.equal((await (await w.visitor(w.b.chair)).get(page)).status, 403)
+})
+
+test('a notice for citizens stands on the start page in the reader’s language until it is taken away', async (t) => {
+  const w = await webWorld(t)
+  const admin = await w.visitor(w.province.administrator)
+  const page = '/quan-tri/cong-tac'
+  assert.equal((await admin.send(page, '/thong-bao', { vi: 'Bảo trì', reason: 'x' })).status, 422)
+  await done(admin, page, '/thong-bao', { vi: 'Tối nay bảo trì từ 22 giờ.', en: 'Maintenance tonight from 22:00.', reason: 'Thay máy chủ' })
+  assert.match(textOf((await (await w.visitor()).get('/')).html), /Tối nay bảo trì/)
+  assert.match(textOf((await (await w.visitor(undefined, 'en')).get('/')).html), /Maintenance tonight/)
+  await done(admin, page, '/thong-bao', { away: '1', reason: 'Xong' })
+  assert.doesNotMatch(textOf((await (await w.visitor()).get('/')).html), /Tối nay bảo trì/)
 })

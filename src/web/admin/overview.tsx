@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
+import { checkpointEveryMs } from '#platform/audit'
 import type { Doors } from '#platform/http'
 import { type Alert, type Health, healthOf, openAlerts, type Setting, settingsOf } from '#platform/operator'
-import { momentText } from '#platform/text'
+import { momentText, numberText, sizeText } from '#platform/text'
 import { Card, type OfficeFrame, ReadyList } from '../components/index.ts'
 import { officeFrameOf } from '../office/frame.ts'
+import { portalNotice, wordsOfNotice } from '../portal-notice.ts'
 import type { Services } from '../services.ts'
 import { Shell } from './shell.tsx'
 import { switchNames, words } from './words.ts'
@@ -14,7 +16,7 @@ export function overviewRoutes(doors: Doors, services: Services): void {
       officeFrameOf(req, services),
       openAlerts(req.ctx),
       healthOf(req.ctx),
-      settingsOf(req.ctx, switchNames),
+      settingsOf(req.ctx, [...switchNames, portalNotice]),
     ])
     const administers = req.who.actor.roles?.includes('administrator') === true
     return reply.page(OverviewPage({ frame, alerts, health, settings, administers }))
@@ -26,6 +28,8 @@ type OverviewProps = { frame: OfficeFrame; alerts: readonly Alert[]; health: Hea
 /** What an operator must know in a minute, and the ways to everything else. */
 function OverviewPage({ frame, alerts, health, settings, administers }: OverviewProps): VNode {
   const say = words(frame.lang)
+  const told = settings.find((one) => one.name === portalNotice)
+  const notice = told === undefined ? undefined : wordsOfNotice(told)
   return (
     <Shell frame={frame} title={say('title')} top>
       <Card title={say('alerts')}>
@@ -37,11 +41,18 @@ function OverviewPage({ frame, alerts, health, settings, administers }: Overview
                 alerts.length === 0 ? say('alertsNone') : <Way href="/quan-tri/su-co" text={say('alertsOpen', { count: alerts.length })} />,
             },
             { ready: health.jobs.oldestDueSeconds < slow, children: `${say('jobs')}: ${jobsText(frame, health)}` },
-            { ready: health.unexported === 0 && health.checkpoint !== undefined, children: `${say('audit')}: ${auditText(frame, health)}` },
+            {
+              ready: health.unexported === 0 && health.openTailSeconds < longTail,
+              children: `${say('audit')}: ${auditText(frame, health)}`,
+            },
+            { ready: true, children: `${say('storage')}: ${storageText(frame, health)}` },
           ]}
         />
       </Card>
       <Card title={say('switches')}>
+        <p class="govuk-body">
+          {say('switch.portal-notice')}: <b>{notice?.[frame.lang] ?? say('off')}</b>
+        </p>
         {switchNames.map((name) => {
           const newest = settings.find((one) => one.name === name)
           return (
@@ -60,6 +71,11 @@ function OverviewPage({ frame, alerts, health, settings, administers }: Overview
         </Card>
       )}
       {administers && (
+        <Card title={say('substitutes')}>
+          <Way href="/quan-tri/nguoi-thay" text={say('appoint')} />
+        </Card>
+      )}
+      {administers && (
         <Card title={say('calendar')}>
           <Way href="/quan-tri/lich" text={say('calendar')} />
         </Card>
@@ -70,6 +86,8 @@ function OverviewPage({ frame, alerts, health, settings, administers }: Overview
 
 // /readyz calls the program not ready from this age of the oldest due job on.
 const slow = 60
+// Three checkpoints in a row are missing by then.
+const longTail = (3 * checkpointEveryMs) / 1000
 
 function Way({ href, text }: { href: string; text: string }) {
   return (
@@ -85,10 +103,16 @@ function jobsText({ lang }: OfficeFrame, { jobs }: Health): string {
   return jobs.failed === 0 ? due : `${due}; ${say('jobsFailed', { count: jobs.failed })}`
 }
 
-function auditText({ lang }: OfficeFrame, { checkpoint, unexported }: Health): string {
+function auditText({ lang }: OfficeFrame, { checkpoint, unexported, openTailSeconds }: Health): string {
   const say = words(lang)
-  if (checkpoint === undefined) return say('auditNone')
+  if (checkpoint === undefined) return `${say('auditNone')} ${say('auditTail', { seconds: openTailSeconds })}`
   const last = say('auditLast', { no: String(checkpoint.no), at: momentText(checkpoint.at), heads: checkpoint.heads })
   const out = checkpoint.exportedAt === null ? '' : ` ${say('auditExported', { at: momentText(checkpoint.exportedAt) })}`
-  return `${last}.${out} ${unexported === 0 ? say('auditAllOut') : say('auditWaiting', { count: unexported })}`
+  const outside = unexported === 0 ? say('auditAllOut') : say('auditWaiting', { count: unexported })
+  return `${last}.${out} ${outside} ${say('auditTail', { seconds: openTailSeconds })}`
+}
+
+function storageText({ lang }: OfficeFrame, { storage }: Health): string {
+  const { database, files, bytes } = storage
+  return words(lang)('storageText', { database: sizeText(Number(database)), files: numberText(files), bytes: sizeText(Number(bytes)) })
 }

@@ -42,6 +42,9 @@ export const words = messages({
   auditExported: { vi: 'Đã ghi ra ngoài lúc {at}.', en: 'Written outside at {at}.' },
   auditWaiting: { vi: '{count} mốc chưa ghi được ra ngoài cơ sở dữ liệu.', en: '{count} not yet written outside the database.' },
   auditAllOut: { vi: 'Mọi mốc đều đã ghi ra ngoài cơ sở dữ liệu.', en: 'All are written outside the database.' },
+  auditTail: { vi: 'Chưa vào mốc: {seconds} giây gần nhất.', en: 'Not in a checkpoint yet: the last {seconds} s.' },
+  storage: { vi: 'Lưu trữ', en: 'Storage' },
+  storageText: { vi: 'cơ sở dữ liệu {database}, {files} tệp {bytes}', en: 'database {database}, {files} files {bytes}' },
   switches: { vi: 'Chế độ hoạt động', en: 'Behaviour switches' },
   'switch.outage': { vi: 'Thông báo sự cố cho cán bộ', en: 'Outage notice for officials' },
   'switchHint.outage': {

@@ -10,12 +10,14 @@ export type TableProps = {
   columns: readonly Column[]
   /** Cells in the order of the columns; the first names its row. */
   rows: readonly (readonly ComponentChildren[])[]
+  /** What a machine reads off each row, in the order of the rows: `data-login` and the like. */
+  data?: readonly Readonly<Record<`data-${string}`, string>>[]
 }
 
 /**
  * A table that on a phone becomes labelled lines, never a sideways scroll. The roles are written out because changing `display` drops them.
  */
-export function Table({ caption, captionSeen = false, columns, rows }: TableProps) {
+export function Table({ caption, captionSeen = false, columns, rows, data = [] }: TableProps) {
   return (
     <table class="govuk-table lt-stack" {...roles.table}>
       <caption class={captionSeen ? 'govuk-table__caption' : 'lt-vh'}>{caption}</caption>
@@ -30,7 +32,7 @@ export function Table({ caption, captionSeen = false, columns, rows }: TableProp
       </thead>
       <tbody {...roles.rows}>
         {rows.map((cells, index) => (
-          <tr {...roles.row} key={index}>
+          <tr {...roles.row} {...data[index]} key={index}>
             {cells.map((cell, place) => (
               <Cell key={place} column={columns[place]} first={place === 0}>
                 {cell}

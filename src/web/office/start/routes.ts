@@ -14,10 +14,10 @@ export function startRoutes(doors: Doors, services: Services): void {
     return reply.redirect(hasDesk || roles.length === 0 ? '/viec' : '/quan-tri', 303)
   })
   doors.get('/mau', { may: 'anyone' }, (req, reply) => {
-    const { sampleAccounts, sandbox, sample } = services
+    const { sampleAccounts, sampleCitizens, sandbox, sample } = services
     if (!sample || sampleAccounts === undefined) throw new Refusal(404, 'no-such-page')
     const now = services.now()
     const accounts = sampleAccounts().map((one) => ({ ...one, code: totpAt(one.totpSecret, now) }))
-    return reply.page(SamplePage({ frame: frameOf(req, services), accounts, sandbox }))
+    return reply.page(SamplePage({ frame: frameOf(req, services), accounts, citizens: sampleCitizens?.() ?? [], sandbox }))
   })
 }

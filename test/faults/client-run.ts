@@ -24,6 +24,16 @@ export class Client {
     if (this.child.stdout !== null) createInterface({ input: this.child.stdout }).on('line', (line) => this.heard?.(line))
   }
 
+  /** Waits until everybody has signed in. */
+  async ready(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.heard = (said) => {
+      if (said === 'ready') resolve()
+    }
+    const isOver = await Promise.race([promise.then(() => false), this.ended.then(() => true)])
+    if (isOver) throw new Error(`the client did not come in: ${this.said}`)
+  }
+
   /** Waits until the client begins such a thing, but not for ever: it may have none to do at the moment. */
   async begins(moment: Moment): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>()

@@ -9,7 +9,7 @@ import { tinyPdf } from '../tiny-files.ts'
 import { Acknowledgements } from './acknowledgements.ts'
 import { between, chanceFrom } from './chance.ts'
 import { fileBirth, type Mother, type Watch } from './filing.ts'
-import { type Handling, handle, openOffice } from './handling.ts'
+import { type Handling, handle, type Office, openOffice } from './handling.ts'
 import { patience, Stopped } from './patience.ts'
 import { citizenIn } from './walker.ts'
 
@@ -50,9 +50,15 @@ const watch: Watch = {
   broken: (what) => list.add({ kind: 'broken', what }),
 }
 
-async function workAt({ mother: key, commune, place }: ClientTold['desks'][number], no: number): Promise<void> {
-  const mother: Mother = { walker: await patiently(() => citizenIn(told.url, key)), key, commune }
-  const office = told.filesOnly === true ? undefined : await patiently(() => openOffice(told.url, place))
+type Desk = { mother: Mother; office: Office | undefined }
+
+/** Everybody comes in before anything is killed: a one-time code whose answer is lost cannot be sent again. */
+async function open({ mother: key, commune, place }: ClientTold['desks'][number]): Promise<Desk> {
+  const mother: Mother = { walker: await citizenIn(told.url, key), key, commune }
+  return { mother, office: told.filesOnly === true ? undefined : await openOffice(told.url, place) }
+}
+
+async function workAt({ mother, office }: Desk, no: number): Promise<void> {
   const underWay: Promise<void>[] = []
   for (let count = 1; !ending; count += 1) {
     const child = `Phạm Thử Nghiệm ${letters(no * 10_000 + count)}`
@@ -81,7 +87,9 @@ function recently(): string {
 }
 
 try {
-  const works = await Promise.allSettled(told.desks.map(workAt))
+  const opened = await Promise.all(told.desks.map(open))
+  say('ready')
+  const works = await Promise.allSettled(opened.map(workAt))
   const failed = works.flatMap((one) => (one.status === 'rejected' && !(one.reason instanceof Stopped) ? [one.reason] : []))
   for (const error of failed) console.error(error)
   process.exitCode = failed.length === 0 ? 0 : 1

@@ -39,7 +39,7 @@ export async function handle(office: Office, handling: Handling, watch: Watch, p
   const { code, mother, again, isOver } = handling
   for (const { verb, slug, by } of way) {
     const walker = by === 'mother' ? mother : office[by]
-    const page = by === 'mother' ? `/ho-so/${code}` : `/viec/${code}/${slug}`
+    const page = by === 'mother' ? `/ho-so/${code}/ban-nhap` : `/viec/${code}/${slug}`
     const opened = await openedPage(walker, page, isOver, patiently)
     if (opened === undefined) return
     const form = formIn(opened.text, `/${slug}`)

@@ -37,6 +37,8 @@ export type Figures = {
   clientSaid: string
 }
 
+const jobsDoneWithinMs = 60_000
+
 /** Kills again and again under a working client, and checks after every restart that each promise holds. */
 export async function killAgainAndAgain(options: KillingOptions): Promise<Figures> {
   const run = await KillingRun.begin(options)
@@ -64,7 +66,9 @@ class KillingRun {
     const release = await releaseIn(join(options.folder, 'release'))
     const product = await startProduct({ dataDir: join(options.folder, 'data'), port: await freePort(), entry: release.entry })
     if (!(await product.ready)) throw new Error(`it did not start: ${product.said()}`)
-    return new KillingRun(options, release, product)
+    const run = new KillingRun(options, release, product)
+    await run.client.ready()
+    return run
   }
 
   private constructor(options: KillingOptions, release: Release, product: Product) {
@@ -158,13 +162,15 @@ class KillingRun {
     }
   }
 
-  /** What acts left for later is done by then: nothing due waits. */
+  /** What acts left for later is done by then: nothing due waits, and nothing is held by a runner that is dead. */
   private async jobsDone(): Promise<void> {
-    const due = "select from graphile_worker._private_jobs where run_at <= now() + interval '5 seconds' and attempts < max_attempts"
-    const deadline = performance.now() + 30_000
-    const areDone = () => onLivingInstall(this.product.dataDir, async ({ rows }) => (await rows(due)).length === 0)
-    while (!(await areDone())) {
-      if (performance.now() > deadline) return void this.broken.push({ kind: 'wrong', what: 'jobs that are due are not done' })
+    const due = `select t.identifier as task, j.attempts, j.last_error, j.locked_by is not null as held from graphile_worker._private_jobs j
+      join graphile_worker._private_tasks t on t.id = j.task_id where j.run_at <= now() + interval '5 seconds' and j.attempts < j.max_attempts`
+    const deadline = performance.now() + jobsDoneWithinMs
+    for (;;) {
+      const left = await onLivingInstall(this.product.dataDir, ({ rows }) => rows(due))
+      if (left.length === 0) return
+      if (performance.now() > deadline) return void this.broken.push({ kind: 'wrong', what: `jobs wait: ${JSON.stringify(left)}` })
       await pause(200)
     }
   }

@@ -89,3 +89,37 @@ test('a runner that was cut off can still be stopped at once', { timeout: 30_000
   await begun.promise
   await runner.stop()
 })
+
+test('a job that was taken under our name and never reached us is given back and done', { timeout: 60_000 }, async (t) => {
+  const database = await freshDatabase(t)
+  await registerTasks(database.owner, ['long', 'never-received'])
+  const [pool, owner] = [poolFor(t, database.program), poolFor(t, database.owner, 1)]
+  const [held, done, end] = [Promise.withResolvers<void>(), Promise.withResolvers<JobRun>(), Promise.withResolvers<void>()]
+  let longRuns = 0
+  const runner = await startRunner({
+    worker: database.worker,
+    pool,
+    keys: testKeys(),
+    now: () => now,
+    pollMs: 50,
+    housekeepingMs: 100,
+    tasks: {
+      long: async () => {
+        longRuns += 1
+        held.resolve()
+        await end.promise
+      },
+      'never-received': async (_ctx, _payload, run) => done.resolve(run),
+    },
+  })
+  t.after(() => runner.stop())
+  await pool.trip([asActor(jobActor({})), later('long', {})])
+  await held.promise
+  const taken = `insert into graphile_worker._private_jobs (task_id, payload, attempts, locked_by, locked_at)
+    select t.id, '{}', 1, j.locked_by, now() from graphile_worker._private_tasks t, graphile_worker._private_jobs j where t.identifier = 'never-received'`
+  await owner.trip([{ text: taken, values: [] }])
+  assert.equal((await done.promise).attempt, 2)
+  end.resolve()
+  await untilDone(owner)
+  assert.equal(longRuns, 1)
+})

@@ -15,6 +15,7 @@ export class Life {
   private readonly connect: Connect
   private readonly name: string
   private holding: Promise<pg.Client> | undefined
+  private missed: ReadonlySet<string> = new Set()
 
   constructor(connect: Connect, name: string) {
     this.connect = connect
@@ -62,6 +63,24 @@ export class Life {
       dead += 1
     }
     return dead
+  }
+
+  /**
+   * Gives back jobs under our own name that we never received: the lock was stored, and the connection died before its answer came.
+   * A job counts as lost when it was so the last time already: one that just ended is about to be taken off.
+   * @param running ids of the jobs that we know of
+   */
+  async giveBackLost(running: ReadonlySet<string>): Promise<number> {
+    const client = await this.hold()
+    const { rows } = await client.query<{ id: string }>(
+      'select id::text as id from graphile_worker._private_jobs where locked_by = $1 and not (id::text = any ($2))',
+      [this.name, [...running]],
+    )
+    const lost = rows.map(({ id }) => id).filter((id) => this.missed.has(id))
+    this.missed = new Set(rows.map(({ id }) => id))
+    if (lost.length === 0) return 0
+    const free = 'update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_by = $1 and id::text = any ($2)'
+    return (await client.query(free, [this.name, lost])).rowCount ?? 0
   }
 
   async end(): Promise<void> {

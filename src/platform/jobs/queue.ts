@@ -7,6 +7,8 @@ import { Life } from './life.ts'
 /** The queue at work: one pool of workers with its sign of life. */
 export type Queue = {
   life: Life | undefined
+  /** Ids of the jobs that are being worked on. */
+  running: ReadonlySet<string>
   /** Settles when it has ended, asked or not. */
   gone: Promise<void>
   stop: () => Promise<void>
@@ -48,6 +50,9 @@ export async function openQueue({ worker, taskList, concurrency, pollMs, onError
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })
     runner.events.on('job:error', onFailed)
+    const running = new Set<string>()
+    runner.events.on('job:start', ({ job }) => running.add(String(job.id)))
+    runner.events.on('job:complete', ({ job }) => running.delete(String(job.id)))
     const gone = runner.promise.catch(onError)
     const stop = once(async () => {
       runner.events.off('job:error', onFailed)
@@ -55,7 +60,7 @@ export async function openQueue({ worker, taskList, concurrency, pollMs, onError
       await life?.end()
       await pool.end()
     })
-    return { life, gone, stop }
+    return { life, running, gone, stop }
   } catch (error) {
     await life?.end()
     await pool.end()

@@ -6,7 +6,6 @@ import { asActor, type Connect, type Pool, stateOf } from '#platform/db'
 import type { Keyring } from '#platform/keys'
 import { type Failing, raiseAlerts } from './alerts.ts'
 import { afterPeople } from './courtesy.ts'
-import type { Life } from './life.ts'
 import { nudging } from './nudge.ts'
 import { openQueue, type Queue } from './queue.ts'
 import { jobActor, perform, type Task, type Tasks } from './task.ts'
@@ -26,6 +25,8 @@ export type RunnerOptions = {
   arePeopleBusy?: () => boolean
   /** How often the queue is looked at without a nudge, in milliseconds. */
   pollMs?: number
+  /** How often jobs without a living runner are looked for, in milliseconds. */
+  housekeepingMs?: number
   /** Told of a job that keeps failing, and once more when it is given up; the alert is stored by then. */
   onFailing?: (failing: Failing) => void
   /** Told of every failed run, for the log. */
@@ -38,7 +39,6 @@ type OnError = NonNullable<RunnerOptions['onError']>
 export type Runner = { stop: () => Promise<void>; nudge: () => void }
 
 const nudgeEveryMs = 30
-const housekeepingMs = 5_000
 const openAgainMs = 1_000
 
 /**
@@ -51,8 +51,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const kept = await keepQueue(options, onError, () => {
     housekeeping()
   })
-  const housekeeping = (): Promise<void> => keepHouse(options, kept.life(), nudge, onError)
-  const timers = [setInterval(housekeeping, housekeepingMs), ...periodic(options, nudge, onError)]
+  const housekeeping = (): Promise<void> => keepHouse(options, kept.queue(), nudge, onError)
+  const timers = [setInterval(housekeeping, options.housekeepingMs ?? 5_000), ...periodic(options, nudge, onError)]
   await housekeeping()
   let stopping: Promise<void> | undefined
   const stop = async (): Promise<void> => {
@@ -69,7 +69,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   }
 }
 
-type Kept = { life: () => Life | undefined; stop: () => Promise<void> }
+type Kept = { queue: () => Queue; stop: () => Promise<void> }
 
 /** Keeps a queue open: the first must open, or the start fails; one that ends by itself is followed by another. */
 async function keepQueue(options: RunnerOptions, onError: OnError, onFailed: () => void): Promise<Kept> {
@@ -90,7 +90,7 @@ async function keepQueue(options: RunnerOptions, onError: OnError, onFailed: () 
   }
   const keeping = keep()
   return {
-    life: () => queue.life,
+    queue: () => queue,
     stop: async () => {
       stopping.abort()
       await queue.stop().catch(told)
@@ -136,12 +136,13 @@ function kindOf(error: unknown): string {
 
 async function keepHouse(
   { pool, now, onFailing = () => {} }: RunnerOptions,
-  life: Life | undefined,
+  { life, running }: Queue,
   nudge: () => void,
   onError: OnError,
 ): Promise<void> {
   try {
-    if (((await life?.giveBackOrphans()) ?? 0) > 0) nudge()
+    const givenBack = ((await life?.giveBackOrphans()) ?? 0) + ((await life?.giveBackLost(running)) ?? 0)
+    if (givenBack > 0) nudge()
     for (const failing of await raiseAlerts(pool, now())) onFailing(failing)
   } catch (error) {
     onError('runner', error)

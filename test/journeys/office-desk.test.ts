@@ -180,3 +180,44 @@ test('whoever opens a case leaves a trace that the applicant can read; strangers
   }
   assert.equal((await w.db.selectFrom('record_access').select('id').execute()).length, 2)
 })
+
+test('where answer and e-paper differ, both are shown; what is chosen is kept with who chose it', async (t) => {
+  const w = await webWorld(t)
+  const code = await filed(w)
+  await does(await w.visitor(w.mai), code, 'nhan')
+  const dossier = await w.db.selectFrom('dossier').select('draft_id').executeTakeFirstOrThrow()
+  const said = { source: 'vneid-wallet', status: 'match', items: { 'birthNote.facility': 'Bệnh viện Sản – Nhi Bắc Ninh' } }
+  await w.owner.trip([
+    {
+      text: `insert into look_up (id, draft_id, party_id, source, purpose, component, status, query_id, result, result_hash, asked_by, system, at)
+             values (gen_random_uuid(), $1, $2, 'vneid-wallet', '1.001193', 'birthNote', 'match', 'q', $3, '\\x00', $2, 'state', $4)`,
+      values: [dossier.draft_id, w.hong.person, w.keys.sealJson(said, 'look_up.result'), w.now],
+    },
+  ])
+  const binh = await w.visitor(w.a.registrar)
+  const before = await binh.get(`/viec/${code}`)
+  assert.match(
+    textOf(before.html),
+    /Tên cơ sở y tế: lời khai khác giấy tờ trong ví VNeID Bệnh viện Sản – Nhi Bắc Ninh .* Bệnh viện mẫu theo lời khai/,
+  )
+  assert.match(textOf(before.html), /Tên cơ sở y tế lệch – chọn một nguồn/)
+  assert.equal((await binh.send(`/viec/${code}`, '/lech/birthFacility')).status, 422)
+  const desk = await does(binh, code, 'lech/birthFacility', { choice: 'paper' })
+  assert.match(desk, /Tên cơ sở y tế Bệnh viện Sản – Nhi Bắc Ninh đã sửa theo giấy tờ trong ví VNeID/)
+  assert.doesNotMatch(desk, /chọn một nguồn/)
+  assert.match(desk, /Chọn nguồn cho chỗ lệch: Tên cơ sở y tế/)
+})
+
+test('an apology sets a working day later than the promise, and only such a day', async (t) => {
+  const w = await webWorld(t)
+  const code = await filed(w)
+  await does(await w.visitor(w.mai), code, 'nhan')
+  const binh = await w.visitor(w.a.registrar)
+  const path = `/viec/${code}/xin-loi`
+  const on = (day: string) => ({ 'newDue-day': day, 'newDue-month': '11', 'newDue-year': '2026' })
+  const sunday = await binh.send(path, path, { reason: 'Chờ xác minh', ...on('22') })
+  assert.equal(sunday.status, 422)
+  assert.match(textOf(sunday.html), /Chọn một ngày làm việc/)
+  assert.match(textOf((await binh.send(path, path, { reason: 'Chờ xác minh', ...on('19') })).html), /phải sau ngày đã hẹn/)
+  assert.match(await does(binh, code, 'xin-loi', { reason: 'Chờ xác minh', ...on('23') }, '/xin-loi'), /Hẹn mới 17:00 thứ Hai 23\/11/)
+})

@@ -209,6 +209,7 @@ export const birthRegistration = procedure({
       when: { parents: 'married' },
       within: workingDays(3),
       outsideClock: true,
+      sends: ['me', 'cha', 'ket-hon'],
       basis: 'Nghị định 120/2025/NĐ-CP',
     },
   ],

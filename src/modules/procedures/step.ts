@@ -73,6 +73,8 @@ export type Consultation<C = Condition> = {
   readonly when?: C
   readonly within: Deadline
   readonly outsideClock?: true
+  /** Pages of the form whose answers the other unit needs for its search; the official may send others or fewer. */
+  readonly sends?: readonly string[]
   readonly basis: string
 }
 

@@ -1,4 +1,4 @@
-import type { Defect } from '#modules/procedures'
+import { componentsFor, type Defect, settle } from '#modules/procedures'
 import { TextInput } from '../../components/index.ts'
 import type { AtDesk } from '../desk/gather.ts'
 import type { Filling } from './forms.tsx'
@@ -11,6 +11,17 @@ export function defectsAskedFor({ found }: Pick<AtDesk, 'found'>): readonly Defe
   return found.procedure.defects.filter((one) => asked.includes(one.outcome))
 }
 
+/** Flaws that this case can have come first: their question was asked, or their paper is owed. */
+function sorted({ found }: Pick<AtDesk, 'found'>): { likely: Defect[]; others: Defect[] } {
+  const { procedure, filed, submittedAt } = found
+  const answers = settle(procedure, filed.answers, submittedAt)
+  const owed = componentsFor(procedure, filed.answers, { now: submittedAt }).map(({ component }) => component.id)
+  const fits = ({ field, component }: Defect) =>
+    (field === undefined || answers[field] !== undefined) && (component === undefined || owed.includes(component))
+  const all = defectsAskedFor({ found })
+  return { likely: all.filter(fits), others: all.filter((one) => !fits(one)) }
+}
+
 /** Name of the note that goes with a flaw. */
 export const noteName = (code: string): string => `note-${code}`
 
@@ -18,6 +29,11 @@ export const noteName = (code: string): string => `note-${code}`
 export function Defects({ desk, filling }: { desk: AtDesk; filling: Filling }) {
   const say = words(desk.lang)
   const error = filling.error('defect')
+  const { likely, others } = sorted(desk)
+  const first = likely[0] ?? others[0]
+  const item = (defect: Defect) => (
+    <Item key={defect.code} desk={desk} defect={defect} filling={filling} id={defect === first ? 'defect' : `defect-${defect.code}`} />
+  )
   return (
     <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
       <fieldset class="govuk-fieldset" aria-describedby={`defect-hint${error ? ' defect-error' : ''}`}>
@@ -30,11 +46,15 @@ export function Defects({ desk, filling }: { desk: AtDesk; filling: Filling }) {
             {error}
           </p>
         )}
-        <div class="govuk-checkboxes">
-          {defectsAskedFor(desk).map((defect, index) => (
-            <Item key={defect.code} desk={desk} defect={defect} filling={filling} id={index === 0 ? 'defect' : `defect-${defect.code}`} />
-          ))}
-        </div>
+        <div class="govuk-checkboxes govuk-checkboxes--small">{likely.map(item)}</div>
+        {others.length > 0 && (
+          <details class="govuk-details" open={others.some(({ code }) => filling.all('defect').includes(code))}>
+            <summary class="govuk-details__summary">
+              <span class="govuk-details__summary-text">{say('otherDefects', { count: others.length })}</span>
+            </summary>
+            <div class="govuk-checkboxes govuk-checkboxes--small">{others.map(item)}</div>
+          </details>
+        )}
       </fieldset>
     </div>
   )

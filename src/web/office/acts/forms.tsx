@@ -179,7 +179,7 @@ function Parts({ desk, chosen }: { desk: AtDesk; chosen: readonly string[] }) {
     <div class="govuk-form-group">
       <fieldset class="govuk-fieldset">
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{say('sendAlong')}</legend>
-        <div class="govuk-checkboxes">
+        <div class="govuk-checkboxes govuk-checkboxes--small">
           {pages.map(({ id, title }) => (
             <div class="govuk-checkboxes__item" key={id}>
               <input

@@ -36,7 +36,7 @@ export function suggestedFor({ found, directory, lang }: AtDesk): Suggested {
       hint: words(lang)('subjectHint', { within: termText(within, lang), basis }),
     })),
     asked: isPlace(place) ? unitOf(place.commune) : undefined,
-    send: procedure.pages.filter((page) => flaw?.field !== undefined && page.asks.includes(flaw.field)).map((page) => page.id),
+    send: procedure.pages.map((page) => page.id).filter((page) => kind?.sends?.includes(page)),
     way: typeof receiveBy === 'string' ? receiveBy : undefined,
   }
 }

@@ -61,6 +61,7 @@ export const words = messages({
     vi: 'Nêu hết trong một lần. Người nộp đọc được điều cần làm và ghi chú của bạn.',
     en: 'Name everything at once. The applicant reads what to do and your note.',
   },
+  otherDefects: { vi: 'Lỗi ít gặp ở hồ sơ này ({count})', en: 'Less likely in this case ({count})' },
   defectNote: { vi: 'Nói rõ với người nộp', en: 'Say it plainly to the applicant' },
   remedy: { vi: 'Người nộp sẽ đọc: {remedy}', en: 'The applicant will read: {remedy}' },
   leaderReason: { vi: 'Lý do của lãnh đạo', en: 'The leader’s reason' },

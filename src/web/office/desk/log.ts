@@ -11,7 +11,7 @@ export function logOf(desk: AtDesk): LogEntry[] {
   return desk.around.events.toReversed().map((event) => ({
     hour: hourOf(event.at, desk.now),
     at: event.at,
-    act: [titleOf(desk, event), ...detailsOf(desk, event)].join('. '),
+    act: [titleOf(desk, event), detailsOf(desk, event).join('; ')].filter((part) => part !== '').join(': '),
     who: whoOf(desk, event),
   }))
 }

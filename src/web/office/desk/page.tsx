@@ -122,7 +122,9 @@ function Line({ desk }: { desk: AtDesk }) {
   const { found, lang, now } = desk
   const say = words(lang)
   const isLate = found.closedAt === null && found.pausedSince === null && found.dueAt !== null && found.dueAt < now
-  const step = found.closedAt === null ? found.procedure.steps[found.step]?.status[lang] : undefined
+  // A step that is the applicant's own is worded for him; here the state says it.
+  const isOurs = found.closedAt === null && !found.status.startsWith('waiting')
+  const step = isOurs ? found.procedure.steps[found.step]?.status[lang] : undefined
   const applicant = applicantOf(found.procedure, desk)
   return (
     <>

@@ -61,7 +61,9 @@ function officeOf(unit: string): string {
 function rowOf({ name, post, login, password, totpSecret, code }: ShownAccount) {
   return [
     <>
-      {name} <span class="lt-muted">{post}</span>
+      {name}
+      <br />
+      <span class="lt-muted">{post}</span>
     </>,
     <code>{login}</code>,
     <code>{password}</code>,

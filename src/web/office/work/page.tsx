@@ -46,8 +46,10 @@ export function WorkPage(props: WorkProps): VNode {
   return (
     <OfficePage {...frame} title={title}>
       <OfficeTitle title={title} stroke aside={<Aside lang={frame.lang} now={now} covering={covering} />} />
-      <FilterTabs label={frameWords(frame.lang)('filters')} tabs={tabs} />
-      <Kinds {...props} />
+      <div class="lt-filters">
+        <FilterTabs label={frameWords(frame.lang)('filters')} tabs={tabs} />
+        <Kinds {...props} />
+      </div>
       {rows.length === 0 ? (
         <Empty>
           {filter.part === 'all' ? say('nothingAtAll') : say('nothing')}{' '}

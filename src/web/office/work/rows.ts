@@ -3,7 +3,7 @@ import type { Line } from '#modules/dossiers'
 import { type Act, acts, inForce, type Procedure, revisionOf } from '#modules/procedures'
 import { type Calendar, calendarFor } from '#modules/rules'
 import type { Ctx } from '#platform/act'
-import { localDate } from '#platform/clock'
+import { epochMs, localDate } from '#platform/clock'
 import type { Language } from '#platform/i18n'
 import type { WorkRow } from '../../components/index.ts'
 import { type Left, leftOf, sinceText } from './time.ts'
@@ -26,12 +26,29 @@ export async function workRows(ctx: Ctx, lines: readonly Line[], lang: Language)
   return lines.map((line) => rowOf(line, wording))
 }
 
-/** The procedures of some lines by their code. A line's own revision may be older; names and steps keep their ids. */
+const keptMs = 60_000
+const kept = new WeakMap<object, Map<string, { at: number; procedure: Procedure | undefined }>>()
+
+/**
+ * The procedures of some lines by their code, as in force today; kept in the process for a minute. A line's own revision may be older:
+ * names and steps keep their ids.
+ */
 export async function proceduresOf(ctx: Ctx, lines: readonly { procedure: string }[]): Promise<ReadonlyMap<string, Procedure>> {
-  const codes = [...new Set(lines.map((line) => line.procedure))]
-  const today = localDate(ctx.now)
-  const found = await Promise.all(codes.map((code) => inForce(ctx, code, today).then((one) => one ?? revisionOf(ctx, code, 1))))
+  const codes = [...new Set(lines.map((line) => line.procedure))].filter((code) => code !== '')
+  const found = await Promise.all(codes.map((code) => procedureOf(ctx, code)))
   return new Map(found.flatMap((one) => (one === undefined ? [] : [[one.code, one] as const])))
+}
+
+async function procedureOf(ctx: Ctx, code: string): Promise<Procedure | undefined> {
+  const memory = kept.get(ctx.pool) ?? new Map<string, { at: number; procedure: Procedure | undefined }>()
+  kept.set(ctx.pool, memory)
+  const key = `${code} ${localDate(ctx.now)}`
+  const known = memory.get(key)
+  const at = epochMs(ctx.now)
+  if (known !== undefined && Math.abs(at - known.at) < keptMs) return known.procedure
+  const procedure = (await inForce(ctx, code, localDate(ctx.now))) ?? (await revisionOf(ctx, code, 1))
+  memory.set(key, { at, procedure })
+  return procedure
 }
 
 function rowOf(line: Line, { lang, now, directory, procedures, calendars }: Wording): Work {
@@ -93,7 +110,7 @@ function fromOf(line: Line, directory: Directory, now: string, lang: Language): 
   return line.arrived === undefined || byApplicant.includes(line.arrived.act) ? say('filed') : actName(line.arrived.act, lang)
 }
 
-const byApplicant = ['submit', 'supplement', 'correctDraft']
+const byApplicant = ['submit', 'supplement', 'confirmDraft', 'correctDraft']
 
 /** The name of an act in a log; an act that no procedure names speaks for itself. */
 export function actName(act: string, lang: Language): string {

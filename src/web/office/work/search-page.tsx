@@ -45,7 +45,7 @@ export function SearchPage({
         </Buttons>
       </AskForm>
       {query !== '' && (
-        <section aria-live="polite">
+        <section class="lt-found" aria-live="polite">
           <h2 class="govuk-heading-m">{count === 0 ? say('finding') : isCut ? say('foundMany', { count }) : say('found', { count })}</h2>
           {count === 0 ? <Empty>{say('foundNone')}</Empty> : <Table caption={say('finding')} columns={columns} rows={rows} />}
         </section>

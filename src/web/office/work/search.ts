@@ -33,7 +33,7 @@ async function foundIn({ ctx, lang }: Req, lines: readonly Line[]): Promise<Foun
       code: line.code,
       state: states(lang)(line.status),
       unit: unit === undefined ? '' : shortUnitName(unit, today),
-      due: line.promisedAt === null ? '' : momentText(line.promisedAt),
+      due: line.promisedAt === null ? '–' : momentText(line.promisedAt),
       filed: momentText(line.openedAt),
     }
   })

@@ -181,65 +181,6 @@ test('a job that keeps failing is shown to an operator twice: after six tries an
     owner.trip([soon]).catch(() => {})
   }, 25)
   await done.finally(() => clearInterval(hurry))
-  const [acts] = await owner.trip([{ text: 'select name from act where work_item_id = $1 order by seq', values: [item] }])
-  assert.deepEqual(
-    acts?.rows.map((row) => row.name),
-    ['open', 'answered', 'answered-again'],
-  )
-})
-
-test('at most one job of a key waits, and one that runs does not swallow the next', async (t) => {
-  const { pool, owner } = await house(t, ['sweep'])
-  const waiting = async () => {
-    const [rows] = await owner.trip([{ text: 'select key from graphile_worker._private_jobs order by id', values: [] }])
-    return rows?.rows.map((row) => row.key)
-  }
-  await pool.trip([later('sweep', {}, { key: 'one' })])
-  await pool.trip([later('sweep', {}, { key: 'one' })])
-  assert.deepEqual(await waiting(), ['one'])
-  await owner.trip([{ text: "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'somebody'", values: [] }])
-  await pool.trip([later('sweep', {}, { key: 'one' })])
-  assert.deepEqual(await waiting(), [null, 'one'])
-})
-
-test('what comes round by itself runs without being enqueued', async (t) => {
-  const { running } = await house(t, ['sweep'])
-  const { done, count } = counting(3)
-  await running({ sweep: async () => count() }, { periodic: { sweep: 50 } })
-  await done
-})
-
-test('a job that keeps failing is shown to an operator twice: after six tries and when it is given up', async (t) => {
-  const { pool, owner, running } = await house(t, ['send'])
-  const told: Failing[] = []
-  const { done, count } = counting(2)
-  await running(
-    {
-      send: async () => {
-        throw new Error('Nguyễn Thị Hồng không nhận được')
-      },
-    },
-    {
-      onFailing: (one) => {
-        told.push(one)
-        count()
-      },
-    },
-  )
-  const item = newId()
-  await pool.trip([later('send', { item })])
-  const soon = {
-    text: 'update graphile_worker._private_jobs set run_at = now(), attempts = case when attempts = 6 then 15 else greatest(attempts, 5) end where locked_at is null and attempts < max_attempts and attempts > 0',
-    values: [],
-  }
-  // Between the sixth failure and the hurrying the alert must be seen: only jobs with an alert are pushed past it.
-  const hurry = setInterval(async () => {
-    const [alerts] = await owner.trip([{ text: 'select count(*)::int as n from operator_alert', values: [] }]).catch(() => [])
-    const [job] = await owner.trip([{ text: 'select attempts from graphile_worker._private_jobs', values: [] }]).catch(() => [])
-    if (job?.rows[0]?.attempts === 6 && alerts?.rows[0]?.n === 0) return
-    await owner.trip([soon]).catch(() => {})
-  }, 25)
-  await done.finally(() => clearInterval(hurry))
   assert.deepEqual(
     told.map(({ task, attempts, givenUp }) => ({ task, attempts, givenUp })),
     [

@@ -57,7 +57,7 @@ export type { Case, Competence, Defect, Fee, Outcome, Page, Supplement } from '.
 export { type Procedure, procedure } from './procedure.ts'
 export type { Numbering, Print, Result } from './result.ts'
 export { addedToPapers, answer, office, register, signer } from './result.ts'
-export { getResult, type PaperFacts, printedData, resultData } from './result-data.ts'
+export { getResult, type PaperFacts, type PrintedAnswer, printedAnswers, printedData, resultData } from './result-data.ts'
 export { checkYourAnswers, type Row, type Section } from './review.ts'
 export { fingerprint, fromRow, type ProcedureRow, toRow } from './row.ts'
 export type { Problem, Rule } from './rule.ts'

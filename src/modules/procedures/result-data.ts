@@ -64,6 +64,26 @@ export function printedData<K extends string>(
   return Object.fromEntries(entries) as Record<K, string>
 }
 
+/** One answer as a paper prints it; empty where the paper leaves the place empty. */
+export type PrintedAnswer = { readonly field: string; readonly text: string }
+
+/** The answers that a result prints, each once and in the order of the paper, for somebody who reads the draft on a small screen. */
+export function printedAnswers(
+  procedure: Procedure,
+  code: string,
+  answers: Answers,
+  naming: Omit<Naming, 'language'>,
+): readonly PrintedAnswer[] {
+  const inVietnamese: Naming = { ...naming, language: 'vi' }
+  const nothing: PaperFacts = { office: {}, signer: {} }
+  const texts = new Map<string, string>()
+  for (const print of Object.values(getResult(procedure, code).prints)) {
+    if (print.from !== 'answer' || texts.has(print.field)) continue
+    texts.set(print.field, printedValue(procedure, print, answers, nothing, inVietnamese))
+  }
+  return [...texts].map(([field, text]) => ({ field, text }))
+}
+
 /** Everything that the template of a result prints. Throws for a result that the procedure does not have. */
 export function resultData(
   procedure: Procedure,

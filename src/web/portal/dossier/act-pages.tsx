@@ -11,6 +11,8 @@ import {
   links,
   Page,
   Radios,
+  SummaryList,
+  type SummaryRow,
   Textarea,
   Title,
   type Problem as Told,
@@ -25,8 +27,10 @@ type Shown = { frame: Frame; seen: Seen; problems?: readonly Told[]; typed?: str
 const to = ({ found }: Seen, path = '') => `${links.dossiers}/${found.code}${path === '' ? '' : `/${path}`}`
 const version = ({ found }: Seen) => <input type="hidden" name="_ban" value={String(found.version)} />
 
+type DraftShown = Shown & { until: string | null; printed: readonly SummaryRow[] }
+
 /** Parents before the signature: read every letter, then agree or say what is wrong. Silence means agreement, and the page says until when. */
-export function DraftPaperPage({ frame, seen, problems = [], typed = '', until }: Shown & { until: string | null }) {
+export function DraftPaperPage({ frame, seen, problems = [], typed = '', until, printed }: DraftShown) {
   const say = words(seen.lang)
   const name = seen.found.procedure.results[0]?.name[seen.lang]
   const title = name === undefined ? say('draftTitle') : say('draftTitleOf', { name })
@@ -35,6 +39,7 @@ export function DraftPaperPage({ frame, seen, problems = [], typed = '', until }
       <ErrorSummary problems={problems} />
       <Title lead={say('draftLead')}>{title}</Title>
       {until !== null && <p class="govuk-body">{say('draftUntil', { at: appointmentText(until, seen.lang) })}</p>}
+      <SummaryList rows={printed} />
       <p class="govuk-body">
         <LinkButton kind="secondary" icon="eye" href={to(seen, 'ban-nhap.pdf')}>
           {say('openDraft')}

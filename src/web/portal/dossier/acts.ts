@@ -1,9 +1,12 @@
 import { confirmDraft, correctDraft, dueOf, objectTo, rate, type Satisfaction, withdraw } from '#modules/dossiers'
+import { printedAnswers } from '#modules/procedures'
 import { Refusal } from '#platform/act'
 import type { Reply, Req } from '#platform/http'
+import type { SummaryRow } from '../../components/index.ts'
 import { frameOf } from '../../frame.tsx'
 import type { Services } from '../../services.ts'
 import { param, typedIn } from '../../typed.ts'
+import { namingFor } from '../places.ts'
 import { DraftPaperPage, type Objected, ObjectPage, RatePage, WithdrawPage } from './act-pages.tsx'
 import { gather, type Seen } from './gather.ts'
 import { allows } from './status.ts'
@@ -30,8 +33,18 @@ export async function showDraftPaper(req: Req, reply: Reply, services: Services,
   if (!allows(seen.found, 'confirmDraft')) return reply.redirect(here(req), 303)
   const until = silenceAt(seen)
   const problems = typed === undefined ? [] : [{ field: 'loi', text: words(req.lang)('wishMissing') }]
-  const page = { ...shown(req, services, seen, 'ban-nhap'), until, problems, typed: typed ?? '' }
+  const printed = await printedIn(req, seen)
+  const page = { ...shown(req, services, seen, 'ban-nhap'), until, printed, problems, typed: typed ?? '' }
   return reply.code(typed === undefined ? 200 : 422).page(DraftPaperPage(page))
+}
+
+/** What the paper will say, in the paper's language, under the questions in the reader's. */
+async function printedIn(req: Req, { found, answers, lang }: Seen): Promise<SummaryRow[]> {
+  const [result] = found.procedure.results
+  if (result === undefined) return []
+  const rows = printedAnswers(found.procedure, result.code, answers, await namingFor(req.ctx, 'vi'))
+  const empty = words(lang)('leftEmpty')
+  return rows.map(({ field, text }) => ({ key: found.procedure.fields[field]?.label[lang] ?? field, value: text === '' ? empty : text }))
 }
 
 /** Until when the reader may answer: the step's own term from the moment it came to him. */

@@ -48,6 +48,11 @@ export const words = messages({
     en: 'Stopped since {at}: {cause}. A new date comes as soon as time runs again.',
   },
   left: { vi: 'Còn {time} làm việc.', en: '{time} of working time left.' },
+  readyInTime: { vi: 'Kết quả đã có {at}, trong giờ hẹn.', en: 'The result was ready {at}, in time.' },
+  readyLate: {
+    vi: 'Kết quả có {at}, sau giờ hẹn. Chúng tôi xin lỗi.',
+    en: 'The result was ready {at}, after the promised hour. We apologise.',
+  },
   late: {
     vi: 'Đã quá hẹn {time} làm việc. Chúng tôi xin lỗi; lãnh đạo đơn vị phải báo ngày mới.',
     en: 'Overdue by {time} of working time. We apologise; the head of the unit must give a new date.',
@@ -148,7 +153,8 @@ export const words = messages({
     en: 'Read every letter, above all names and dates. After signing a correction is another procedure.',
   },
   draftUntil: { vi: 'Trả lời trước {at}. Không trả lời coi như đồng ý.', en: 'Answer before {at}. No answer counts as agreement.' },
-  openDraft: { vi: 'Mở bản nháp (PDF)', en: 'Open the draft (PDF)' },
+  leftEmpty: { vi: 'để trống', en: 'left empty' },
+  openDraft: { vi: 'Xem như bản in (PDF)', en: 'See it as printed (PDF)' },
   agree: { vi: 'Đồng ý bản nháp', en: 'Agree to the draft' },
   wishTitle: { vi: 'Có chỗ sai?', en: 'Something wrong?' },
   wish: { vi: 'Chỗ cần sửa', en: 'What should be corrected' },

@@ -51,6 +51,7 @@ async function start(config: Config, opened: Opened): Promise<Started> {
   opened.add(async () => keeper.stop())
   const outside = await openOutside(config, now)
   opened.add(() => outside.sandbox?.stop())
+  opened.add(async () => outside.close())
   if (sample) await prepareSample(house, outside, now())
   await proposeCatalogue(house, sample, now())
   const shelf = config.s3 === undefined ? await folderShelf(join(config.dataDir, 'files')) : s3Shelf(config.s3)

@@ -15,6 +15,8 @@ export type Outside = {
   channels: Channels
   trust: { rootsPem: string; tsaUrl: string; ocspUrl?: string; crlUrls?: readonly string[] }
   sandbox: Sandbox | undefined
+  /** Lets go of connections that are kept open. */
+  close(): void
 }
 
 /** Starts the sandbox where the install is a sample; its systems take the places that configuration does not fill. */
@@ -38,6 +40,7 @@ async function played(config: Config, now: () => string): Promise<Outside> {
     publicUrlOfProduct: config.publicUrl,
   })
   const { urls } = sandbox
+  const mail = mailer(config.smtpUrl ?? urls.smtp, config.mailFrom)
   return {
     vneid:
       config.vneid === undefined
@@ -49,7 +52,7 @@ async function played(config: Config, now: () => string): Promise<Outside> {
       wallet: { url: urls.wallet, trustedKeys: sandbox.birthNoteKeys },
     },
     channels: {
-      email: mailer(config.smtpUrl ?? urls.smtp, config.mailFrom),
+      email: mail.send,
       vneid: config.vneidInbox ?? { url: urls.inbox, secret: agencySecret },
       publicUrl: config.publicUrl,
     },
@@ -60,6 +63,7 @@ async function played(config: Config, now: () => string): Promise<Outside> {
       crlUrls: [`${urls.pki}/root.crl`, `${urls.pki}/issuing.crl`],
     },
     sandbox,
+    close: mail.close,
   }
 }
 
@@ -68,6 +72,7 @@ function real(config: Config): Outside {
   // readConfig has refused a production start without these; the compiler cannot know it.
   if (!vneid || !population || !civilStatus || !trust || !smtpUrl) throw new Error('a production start without its connections')
   const { rootsFile, ...authorities } = trust
+  const mail = mailer(smtpUrl, config.mailFrom)
   return {
     vneid: { ...vneid, redirectUri: `${config.publicUrl}/dang-nhap/vneid` },
     sources: {
@@ -76,18 +81,25 @@ function real(config: Config): Outside {
       ...(wallet === undefined ? {} : { wallet: { url: wallet.url, trustedKeys: JSON.parse(readFileSync(wallet.keysFile, 'utf8')) } }),
     },
     channels: {
-      email: mailer(smtpUrl, config.mailFrom),
+      email: mail.send,
       ...(vneidInbox === undefined ? {} : { vneid: vneidInbox }),
       publicUrl: config.publicUrl,
     },
     trust: { rootsPem: readFileSync(rootsFile, 'utf8'), ...authorities },
     sandbox: undefined,
+    close: mail.close,
   }
 }
 
-function mailer(smtpUrl: string, from: string): NonNullable<Channels['email']> {
-  const transport = nodemailer.createTransport(smtpUrl)
-  return async (to, subject, text) => {
-    await transport.sendMail({ from, to, subject, text })
+type Mailer = { send: NonNullable<Channels['email']>; close: () => void }
+
+function mailer(smtpUrl: string, from: string): Mailer {
+  // Connections are kept: greeting the server costs more than handing over a notice.
+  const transport = nodemailer.createTransport({ url: smtpUrl, pool: true })
+  return {
+    send: async (to, subject, text) => {
+      await transport.sendMail({ from, to, subject, text })
+    },
+    close: () => transport.close(),
   }
 }

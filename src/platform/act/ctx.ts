@@ -17,6 +17,17 @@ export type Ctx = {
 
 /** A context for one request, job or test. */
 export function contextFor(house: { pool: Pool; keys: Keyring }, actor: Actor, now: string, key?: ActKey): Ctx {
-  const ctx = { db: readerFor(house.pool, actor), pool: house.pool, keys: house.keys, actor, now }
-  return key === undefined ? ctx : { ...ctx, key }
+  let db: Reader | undefined
+  return {
+    // Made where it is asked: an act has its questions ready and needs none.
+    get db() {
+      db ??= readerFor(house.pool, actor)
+      return db
+    },
+    pool: house.pool,
+    keys: house.keys,
+    actor,
+    now,
+    ...(key === undefined ? {} : { key }),
+  }
 }

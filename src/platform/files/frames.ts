@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import type { DataKey } from '#platform/keys'
 
 /**
@@ -22,8 +22,8 @@ export class DamagedFile extends Error {
   }
 }
 
-function fileKey(key: DataKey, salt: Buffer, name: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', key.bytes, salt, `lien-thong file 1 ${name}`, 32))
+function fileKey(key: DataKey, salt: Buffer, name: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', key.bytes, salt, `lien-thong file 1 ${name}`, 32)))
 }
 
 function nonceOf(frame: number, isLast: boolean): Buffer {
@@ -59,7 +59,7 @@ export async function* encrypted(plain: Chunks, key: DataKey, name: string): Asy
  * @throws DamagedFile – possibly after some whole frames were handed out
  */
 export async function* decrypted(stored: Chunks, keyOf: (id: number) => DataKey, name: string): AsyncGenerator<Buffer> {
-  let opened: { head: Buffer; secret: Buffer } | undefined
+  let opened: Opened | undefined
   let frame = 0
   let held: Buffer | undefined
   for await (const block of blocks(stored, frameLength, headLength)) {
@@ -73,12 +73,14 @@ export async function* decrypted(stored: Chunks, keyOf: (id: number) => DataKey,
   yield plainOf(held, opened, frame, true)
 }
 
-function openedHead(head: Buffer, keyOf: (id: number) => DataKey, name: string): { head: Buffer; secret: Buffer } {
+type Opened = { head: Buffer; secret: KeyObject }
+
+function openedHead(head: Buffer, keyOf: (id: number) => DataKey, name: string): Opened {
   if (head.length < headLength || !head.subarray(0, 4).equals(magic)) throw new DamagedFile('not a stored file')
   return { head, secret: fileKey(keyOf(head.readUInt32BE(4)), head.subarray(8), name) }
 }
 
-function plainOf(frame: Buffer, opened: { head: Buffer; secret: Buffer }, no: number, isLast: boolean): Buffer {
+function plainOf(frame: Buffer, opened: Opened, no: number, isLast: boolean): Buffer {
   if (frame.length < tagLength) throw new DamagedFile('a stored file was cut off')
   const end = frame.length - tagLength
   const decipher = createDecipheriv('aes-256-gcm', opened.secret, nonceOf(no, isLast)).setAAD(opened.head)

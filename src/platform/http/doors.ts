@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { type KeyObject, randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
@@ -11,7 +11,7 @@ import { languageOf } from '#platform/i18n'
 import type { Keyring } from '#platform/keys'
 import { beginRequest, endRequest } from '#platform/telemetry'
 import { compressed } from './compress.ts'
-import { formToken, isFormToken } from './csrf.ts'
+import { formSecret, formToken, isFormToken } from './csrf.ts'
 import { securityHeaders } from './headers.ts'
 import { keyOf } from './key.ts'
 import { type Problem, problemOf, type Sentences } from './problem.ts'
@@ -74,7 +74,13 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
   await app.register(multipart, { limits: { fileSize: largestFile, files: 20, fields: 200, parts: 220 } })
   // Bytes that a handler takes as they come; nothing is held in memory for them.
   for (const type of byteStreams) app.addContentTypeParser(type, (_req, bytes, done) => done(null, bytes))
-  app.decorateRequest('csrf', '')
+  const secret = formSecret(options.keys)
+  // Made where a page shows a form; most requests end without one.
+  app.decorateRequest('csrf', {
+    getter(this: Req) {
+      return this.who === undefined ? '' : formToken(secret(), this.who.visitor)
+    },
+  })
   app.decorateRequest('lang', 'vi')
   app.decorateRequest('isOurForm', () => false)
   app.decorateReply('page', function page(this: Reply, vnode: VNode) {
@@ -86,7 +92,7 @@ export async function openDoors(options: DoorsOptions): Promise<Doors> {
     req.span = beginRequest(req.method, req.id)
     reply.headers({ ...headers, 'x-request-id': req.id })
     req.lang = languageOf(req.cookies['__Host-lt-ngonngu'])
-    if (req.routeOptions.config.may !== undefined) await meet(options, req, reply)
+    if (req.routeOptions.config.may !== undefined) await meet(options, secret, req, reply)
   })
   app.addHook('preHandler', async (req) => claim(options, req))
   app.addHook('onSend', async (_req, reply) => {
@@ -109,12 +115,10 @@ function quietRequest(req: { method: string }): Record<string, string> {
   return { method: req.method }
 }
 
-async function meet(options: DoorsOptions, req: Req, reply: Reply): Promise<void> {
+async function meet(options: DoorsOptions, secret: () => KeyObject, req: Req, reply: Reply): Promise<void> {
   const visitor = req.cookies[visitorCookie] ?? (req.routeOptions.config.machine === true ? '' : newVisitor(reply))
   req.who = { ...(await options.identify(req)), visitor }
-  const secret = options.keys.lookUpKey('form-token', 'v1')
-  req.csrf = formToken(secret, visitor)
-  req.isOurForm = (token) => isFormToken(token, secret, visitor)
+  req.isOurForm = (token) => isFormToken(token, secret(), visitor)
   req.ctx = contextFor(options, req.who.actor, options.now())
   const may = req.routeOptions.config.may ?? ''
   if (options.mayKnock(may, req.who) !== true) throw new Refusal(403, req.who.actor.kind === 'public' ? 'sign-in-first' : 'not-for-you')

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Reply } from './who.ts'
 
+const processors = availableParallelism()
 let count = 0
 
 /** Counts a request until its answer is out or its asker gone. */
@@ -13,5 +14,5 @@ export function noteUnderWay(reply: Reply): void {
 
 /** Whether this process answers as many people at this moment as the machine has processors: work that nobody watches may wait then. */
 export function areDoorsBusy(): boolean {
-  return count >= availableParallelism()
+  return count >= processors
 }

@@ -29,7 +29,7 @@ declare module 'fastify' {
     who: Who
     ctx: Ctx
     lang: Language
-    csrf: string
+    readonly csrf: string
     /** Whether a form's token is this visitor's. A `streamed` door asks it itself, since the token comes inside the body. */
     isOurForm: (token: unknown) => boolean
     span: Span

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 
 export type Purpose = 'seal' | 'look-up' | 'file' | 'checkpoint'
 
@@ -25,15 +25,24 @@ export function unwrapped(row: { id: number; purpose: Purpose; wrapped: Uint8Arr
   return { id: row.id, purpose: row.purpose, bytes: decrypted(Buffer.from(row.wrapped), master, `data-key ${row.id} ${row.purpose}`) }
 }
 
+// Node takes bytes for a key as well, but then it first fails to read them as a key object, which costs three times the encryption itself.
+const secrets = new WeakMap<Buffer, KeyObject>()
+
+function secretOf(bytes: Buffer): KeyObject {
+  const known = secrets.get(bytes) ?? createSecretKey(bytes)
+  secrets.set(bytes, known)
+  return known
+}
+
 function encrypted(plain: Uint8Array, key: Buffer, context: string): Buffer {
   const iv = randomBytes(ivLength)
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context))
+  const cipher = createCipheriv('aes-256-gcm', secretOf(key), iv).setAAD(Buffer.from(context))
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
 function decrypted(bytes: Buffer, key: Buffer, context: string): Buffer {
   const tag = bytes.subarray(bytes.length - tagLength)
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivLength)).setAAD(Buffer.from(context)).setAuthTag(tag)
+  const decipher = createDecipheriv('aes-256-gcm', secretOf(key), bytes.subarray(0, ivLength)).setAAD(Buffer.from(context)).setAuthTag(tag)
   return Buffer.concat([decipher.update(bytes.subarray(ivLength, bytes.length - tagLength)), decipher.final()])
 }
 
@@ -116,7 +125,11 @@ export class Keyring {
 
   /** A keyed hash (HMAC-SHA-256) to find equal values by; without the key nothing can be tried against it. */
   lookUpKey(kind: string, value: string): Buffer {
-    return createHmac('sha256', this.current('look-up').bytes).update(kind).update('\0').update(value).digest()
+    return createHmac('sha256', secretOf(this.current('look-up').bytes))
+      .update(kind)
+      .update('\0')
+      .update(value)
+      .digest()
   }
 
   /** The same cut to 64 bits, for the word index. */

@@ -62,6 +62,7 @@ export async function caseFrom(ctx: Ctx, answers: readonly (DbAnswer | undefined
   if (head === undefined) throw new Refusal(404, 'no-such-dossier')
   const procedure = knownRevision(ctx, head.procedure_code, head.revision) ?? (await revisionOf(ctx, head.procedure_code, head.revision))
   if (procedure === undefined) throw new Error(`revision ${head.revision} of ${head.procedure_code} is gone`)
+  let filed: Filed | undefined
   return {
     id: head.id,
     code: head.code,
@@ -73,7 +74,11 @@ export async function caseFrom(ctx: Ctx, answers: readonly (DbAnswer | undefined
     applicant: head.applicant_id,
     submitter: head.submitter_id,
     helper: head.helper_id,
-    filed: ctx.keys.openJson<Filed>(head.answers, 'dossier.answers'),
+    // Opened where it is looked at: most acts only move the case on.
+    get filed() {
+      filed ??= ctx.keys.openJson<Filed>(head.answers, 'dossier.answers')
+      return filed
+    },
     submittedAt: head.submitted_at,
     status: head.status,
     step: head.step,
@@ -102,7 +107,9 @@ export async function caseFrom(ctx: Ctx, answers: readonly (DbAnswer | undefined
       unitId: post.unit_id,
     })),
     supplements: head.supplements,
-    trackKey: ctx.keys.openText(head.track_key, 'dossier.track_key'),
+    get trackKey() {
+      return ctx.keys.openText(head.track_key, 'dossier.track_key')
+    },
   }
 }
 

@@ -70,7 +70,7 @@ function ListPage({ frame, accounts, query, filled }: ListProps): VNode {
   return (
     <Shell frame={frame} title={say('accounts')} lead={say('accountsLead')} problems={filled.problems}>
       <AskForm action={path} label={say('findAccount')}>
-        <TextInput name="q" id="find-account" type="search" label={say('findAccount')} value={query} autocomplete="off" />
+        <TextInput name="q" id="find-account" type="search" label={say('findAccount')} value={query} autocomplete="off" width={20} />
         <Buttons>
           <Button kind="secondary">{say('find')}</Button>
         </Buttons>
@@ -78,13 +78,14 @@ function ListPage({ frame, accounts, query, filled }: ListProps): VNode {
       {accounts.length === 0 ? <Empty>{say('noAccounts')}</Empty> : <Table caption={say('accounts')} columns={columns} rows={rows} />}
       <Card title={say('newAccount')}>
         <Form action={path} formKey={newRandomKey()}>
-          <TextInput name="name" label={say('fullName')} value={filled.name} autocomplete="off" error={errorOf('name')} />
+          <TextInput name="name" label={say('fullName')} value={filled.name} autocomplete="off" width={20} error={errorOf('name')} />
           <TextInput
             name="login"
             label={say('login')}
             hint={say('loginHint')}
             value={filled.login}
             autocomplete="off"
+            width={20}
             maxLength={60}
             error={errorOf('login')}
           />

@@ -32,7 +32,7 @@ function OverviewPage({ frame, alerts, health, settings, administers }: Overview
   const notice = told === undefined ? undefined : wordsOfNotice(told)
   return (
     <Shell frame={frame} title={say('title')} top>
-      <Card title={say('alerts')}>
+      <Card title={say('now')}>
         <ReadyList
           lines={[
             {
@@ -65,24 +65,27 @@ function OverviewPage({ frame, alerts, health, settings, administers }: Overview
         {administers && <Way href="/quan-tri/cong-tac" text={say('set')} />}
       </Card>
       {administers && (
-        <Card title={say('accounts')}>
-          <p class="govuk-body">{say('accountsLead')}</p>
-          <Way href="/quan-tri/can-bo" text={say('accounts')} />
-        </Card>
-      )}
-      {administers && (
-        <Card title={say('substitutes')}>
-          <Way href="/quan-tri/nguoi-thay" text={say('appoint')} />
-        </Card>
-      )}
-      {administers && (
-        <Card title={say('calendar')}>
-          <Way href="/quan-tri/lich" text={say('calendar')} />
+        <Card title={say('manage')}>
+          <ul class="govuk-list govuk-list--spaced">
+            {ways.map(([href, name, lead]) => (
+              <li key={href}>
+                <Way href={href} text={say(name)} />
+                <br />
+                <span class="lt-muted">{say(lead)}</span>
+              </li>
+            ))}
+          </ul>
         </Card>
       )}
     </Shell>
   )
 }
+
+const ways = [
+  ['/quan-tri/can-bo', 'accounts', 'accountsLead'],
+  ['/quan-tri/nguoi-thay', 'substitutes', 'substitutesLead'],
+  ['/quan-tri/lich', 'calendar', 'calendarLead'],
+] as const
 
 // /readyz calls the program not ready from this age of the oldest due job on.
 const slow = 60

@@ -49,7 +49,9 @@ export function PostsCard({ account, posts, lang }: { account: Id; posts: readon
   const columns = [say('post'), say('since'), say('doing')].map((label) => ({ label }))
   const rows = posts.map(({ post, title, place, from, to }) => [
     <>
-      {title} <span class="lt-muted">{place}</span>
+      {title}
+      <br />
+      <span class="lt-muted">{place}</span>
     </>,
     <span class="lt-num">{to === null ? momentText(from) : say('fromTo', { from: momentText(from), to: momentText(to) })}</span>,
     <Form action={`${list}/${account}/chuc-danh/${post}/thoi`} formKey={newRandomKey()}>

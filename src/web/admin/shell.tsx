@@ -24,7 +24,7 @@ export function Shell({ frame, title, lead, done, trouble, problems = [], top = 
   )
   return (
     <OfficePage {...frame} title={title} problems={problems.length}>
-      <OfficeTitle title={title} stroke above={top ? undefined : above} line={lead} />
+      <OfficeTitle title={title} stroke={top} above={top ? undefined : above} line={lead} />
       <ErrorSummary problems={problems} />
       {done && (
         <Notice kind="done" announced>

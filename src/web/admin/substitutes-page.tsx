@@ -107,7 +107,9 @@ function Present({ path, substitutions, lang }: Pick<SubstitutesProps, 'path' | 
     say('fromTo', { from: dateText(localDate(from)), to: dateText(localDate(addMinutes(to, -1))) })
   const rows = substitutions.map((one) => [
     <>
-      {one.title} <span class="lt-muted">{one.place}</span>
+      {one.title}
+      <br />
+      <span class="lt-muted">{one.place}</span>
     </>,
     one.name,
     <span class="lt-num">{spanOf(one)}</span>,

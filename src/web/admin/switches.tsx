@@ -145,7 +145,9 @@ function Switch({ name, lang, history, names, filled }: SwitchProps & { name: (t
           ]}
         />
         <Reason name={name} lang={lang} filled={filled} />
-        <Button kind="secondary">{say('set')}</Button>
+        <Buttons>
+          <Button kind="secondary">{say('set')}</Button>
+        </Buttons>
       </Form>
       <History name={name} lang={lang} history={history} names={names} shownAs={(one) => word(one.value)} />
     </Card>

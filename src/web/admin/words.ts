@@ -45,6 +45,8 @@ export const words = messages({
   auditTail: { vi: 'Chưa vào mốc: {seconds} giây gần nhất.', en: 'Not in a checkpoint yet: the last {seconds} s.' },
   storage: { vi: 'Lưu trữ', en: 'Storage' },
   storageText: { vi: 'cơ sở dữ liệu {database}, {files} tệp {bytes}', en: 'database {database}, {files} files {bytes}' },
+  now: { vi: 'Tình trạng lúc này', en: 'How it stands now' },
+  manage: { vi: 'Cán bộ và lịch', en: 'People and calendar' },
   switches: { vi: 'Chế độ hoạt động', en: 'Behaviour switches' },
   'switch.outage': { vi: 'Thông báo sự cố cho cán bộ', en: 'Outage notice for officials' },
   'switchHint.outage': {

@@ -12,7 +12,7 @@ export function Papers({ desk, chosen }: { desk: AtDesk; chosen: string }) {
   const { found, lang } = desk
   const say = words(lang)
   const papers = inOrder(desk)
-  const open = papers.find((one) => one.file === chosen)?.file ?? (chosen === draftTab ? draftTab : (papers[0]?.file ?? draftTab))
+  const open = papers.find((one) => one.file === chosen)?.file ?? (chosen === draftTab ? draftTab : (firstOf(papers)?.file ?? draftTab))
   const shown = papers.find((one) => one.file === open)
   const tab = (id: string, label: string) => ({ href: `/viec/${found.code}?giay=${id}#giay-to`, label, current: id === open })
   const tabs = papers.map((one) => tab(one.file, labelOf(desk, one)))
@@ -32,6 +32,12 @@ export function Papers({ desk, chosen }: { desk: AtDesk; chosen: string }) {
 function inOrder({ found, around }: AtDesk): UsedPaper[] {
   const rank = ({ component }: UsedPaper) => (component in found.procedure.fields ? 0 : component.startsWith('result:') ? 1 : 2)
   return [...around.papers].sort((a, b) => rank(a) - rank(b))
+}
+
+/** What matters now: the result as far as it is made, before that what the citizen brought. */
+function firstOf(papers: readonly UsedPaper[]): UsedPaper | undefined {
+  const made = (stage: string) => papers.find(({ component }) => component === `result:${stage}`)
+  return made('sealed') ?? made('leader') ?? papers[0]
 }
 
 /** Until the leader has signed, the draft says what the result would be. */

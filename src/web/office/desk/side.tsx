@@ -193,25 +193,39 @@ function Questions({ desk: { around, directory, found, lang, now } }: { desk: At
 
 const states = { match: 'match', mismatch: 'differs', missing: 'differs', unavailable: 'asked' } as const
 
-function Proofs({ desk: { around, found, lang, now } }: { desk: AtDesk }) {
+type Proof = { paper: string | undefined; source: string; status: keyof typeof states; at: string; challenged: boolean; count: number }
+
+/** The same question put about several people stands once, with how often and when last. */
+function proofsOf({ around, found, lang }: AtDesk): Proof[] {
+  const groups = Map.groupBy(around.lookUps, (one) => [one.component, one.source, one.status, one.challenged].join(' '))
+  return [...groups.values()].flatMap((same) => {
+    const last = same.at(-1)
+    if (last === undefined) return []
+    const paper = found.procedure.components.find((each) => each.id === last.component)?.name[lang]
+    const status = last.status in states ? (last.status as keyof typeof states) : 'unavailable'
+    const { at, challenged, source } = last
+    return [{ paper, source: serviceName(source, lang), status, at, challenged, count: same.length }]
+  })
+}
+
+function Proofs({ desk }: { desk: AtDesk }) {
+  const { lang, now } = desk
   const say = words(lang)
+  const proofs = proofsOf(desk)
   return (
     <Card title={say('proofs')}>
-      {around.lookUps.length === 0 && <p class="govuk-body lt-muted">{say('noProofs')}</p>}
+      {proofs.length === 0 && <p class="govuk-body lt-muted">{say('noProofs')}</p>}
       <ul class="govuk-list">
-        {around.lookUps.map((one) => {
-          const status = one.status in states ? (one.status as keyof typeof states) : 'unavailable'
-          const paper = found.procedure.components.find((each) => each.id === one.component)?.name[lang]
-          return (
-            <li key={one.id}>
-              {paper ?? serviceName(one.source, lang)}
-              <Source from="data" state={states[status]}>
-                {serviceName(one.source, lang)} <span class="lt-num">{hourText(one.at, now, lang)}</span>, {say(`found.${status}`)}
-                {one.challenged && `; ${say('challenged')}`}
-              </Source>
-            </li>
-          )
-        })}
+        {proofs.map((one) => (
+          <li key={[one.paper, one.source, one.status, one.challenged].join(' ')}>
+            {one.paper}
+            <Source from="data" state={states[one.status]}>
+              {one.source} <span class="lt-num">{hourText(one.at, now, lang)}</span>, {say(`found.${one.status}`)}
+              {one.count > 1 && ` (${say('times', { count: one.count })})`}
+              {one.challenged && `; ${say('challenged')}`}
+            </Source>
+          </li>
+        ))}
       </ul>
     </Card>
   )

@@ -42,6 +42,7 @@ export const words = messages({
   'source.civil-status': { vi: 'CSDL hộ tịch điện tử', en: 'Electronic civil-status database' },
   'source.vneid-wallet': { vi: 'Ví giấy tờ VNeID', en: 'VNeID paper wallet' },
   'source.vneid': { vi: 'Tài khoản VNeID của người nộp', en: 'The applicant’s VNeID account' },
+  times: { vi: '{count} lần tra', en: '{count} look-ups' },
   'found.match': { vi: 'khớp', en: 'matches' },
   'found.mismatch': { vi: 'khác lời khai', en: 'differs from what was declared' },
   'found.missing': { vi: 'không có dữ liệu', en: 'no data' },

@@ -49,7 +49,14 @@ test('a draft is read on the page itself, every value that the paper will print,
   const text = textOf((await (await w.visitor(w.hong)).get(`/ho-so/${w.cases.draft}/ban-nhap`)).html)
   assert.match(text, /Họ, chữ đệm, tên của trẻ TRẦN NGUYỄN AN NHIÊN/)
   assert.match(text, /12\/11\/2026/)
-  assert.match(text, /NGUYỄN THỊ HỒNG/)
+  const inOrder = ['TRẦN NGUYỄN AN NHIÊN', 'NGUYỄN THỊ HỒNG', 'Dân tộc của trẻ', 'Số định danh cá nhân của bạn'].map((one) =>
+    text.indexOf(one),
+  )
+  assert.deepEqual(
+    inOrder,
+    inOrder.toSorted((a, b) => a - b),
+  )
+  assert.ok(inOrder.every((place) => place > 0))
   assert.ok(text.indexOf('TRẦN NGUYỄN AN NHIÊN') < text.indexOf('Đồng ý bản nháp'))
 })
 

@@ -67,7 +67,10 @@ export function printedData<K extends string>(
 /** One answer as a paper prints it; empty where the paper leaves the place empty. */
 export type PrintedAnswer = { readonly field: string; readonly text: string }
 
-/** The answers that a result prints, each once and in the order of the paper, for somebody who reads the draft on a small screen. */
+/**
+ * The answers that a result prints, each once, for somebody who reads the draft on a small screen: first what the dossier is about, then
+ * page by page as they were asked. (A stored definition keeps the order of lists, not that of names.)
+ */
 export function printedAnswers(
   procedure: Procedure,
   code: string,
@@ -81,7 +84,20 @@ export function printedAnswers(
     if (print.from !== 'answer' || texts.has(print.field)) continue
     texts.set(print.field, printedValue(procedure, print, answers, nothing, inVietnamese))
   }
-  return [...texts].map(([field, text]) => ({ field, text }))
+  const order = orderOfReading(procedure, [...texts.keys()])
+  return order.map((field) => ({ field, text: texts.get(field) ?? '' }))
+}
+
+/** Fields from the page that asks what the dossier is about, then what nobody is asked, then the later and the earlier pages. */
+function orderOfReading(procedure: Procedure, fields: readonly string[]): string[] {
+  const start = Math.max(
+    0,
+    procedure.pages.findIndex(({ asks }) => asks.includes(procedure.about)),
+  )
+  const [first = [], ...others] = [...procedure.pages.slice(start), ...procedure.pages.slice(0, start)].map(({ asks }) => asks)
+  const asked = new Set(procedure.pages.flatMap(({ asks }) => asks))
+  const unasked = fields.filter((field) => !asked.has(field))
+  return [...new Set([...first, ...unasked, ...others.flat()])].filter((field) => fields.includes(field))
 }
 
 /** Everything that the template of a result prints. Throws for a result that the procedure does not have. */

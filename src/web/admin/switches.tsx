@@ -100,6 +100,13 @@ function PortalNotice({ lang, history, names, filled }: SwitchProps) {
   return (
     <Card title={say('switch.portal-notice')}>
       <p class="govuk-body">{say('switchHint.portal-notice')}</p>
+      <History
+        name={portalNotice}
+        lang={lang}
+        history={history}
+        names={names}
+        shownAs={(one) => wordsOfNotice(one)?.[lang] ?? say('off')}
+      />
       <Form action={noticePath} formKey={newRandomKey()}>
         <Textarea name="vi" label={say('noticeVi')} rows={2} value={notice.vi} error={errorOf('vi')} maxLength={300} />
         <Textarea name="en" label={say('noticeEn')} rows={2} value={notice.en} error={errorOf('en')} maxLength={300} />
@@ -113,13 +120,6 @@ function PortalNotice({ lang, history, names, filled }: SwitchProps) {
           )}
         </Buttons>
       </Form>
-      <History
-        name={portalNotice}
-        lang={lang}
-        history={history}
-        names={names}
-        shownAs={(one) => wordsOfNotice(one)?.[lang] ?? say('off')}
-      />
     </Card>
   )
 }
@@ -130,6 +130,7 @@ function Switch({ name, lang, history, names, filled }: SwitchProps & { name: (t
   return (
     <Card title={say(`switch.${name}`)}>
       <p class="govuk-body">{say(`switchHint.${name}`)}</p>
+      <History name={name} lang={lang} history={history} names={names} shownAs={(one) => word(one.value)} />
       <Form action={path} formKey={newRandomKey()}>
         <input type="hidden" name="name" value={name} />
         <Radios
@@ -149,7 +150,6 @@ function Switch({ name, lang, history, names, filled }: SwitchProps & { name: (t
           <Button kind="secondary">{say('set')}</Button>
         </Buttons>
       </Form>
-      <History name={name} lang={lang} history={history} names={names} shownAs={(one) => word(one.value)} />
     </Card>
   )
 }

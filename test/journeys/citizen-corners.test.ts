@@ -183,6 +183,17 @@ test('a dead population database stops nobody: the page says so, and the answers
   assert.equal((await visitor.post(formIn(page.html, '/me'), fields)).status, 303)
 })
 
+test('a place in another province is written in words; one that is unknown here is asked again', async (t) => {
+  const w = await webWorld(t)
+  const visitor = await w.visitor(w.hong)
+  const begun = await visitor.send('/nop/1.001193', '/nop/1.001193', { xa: '09187' })
+  const draft = begun.location?.replace(/\/[^/]+$/, '') ?? ''
+  const born = (place: string) => visitor.send(`${draft}/noi-sinh`, '/noi-sinh', { bornIn: 'elsewhere', 'birthPlace-noi': place })
+  assert.equal((await born('xyzxyz')).status, 422)
+  assert.equal((await born('phường Ba Đình, Hà Nội')).status, 303)
+  assert.equal(formIn((await visitor.get(`${draft}/noi-sinh`)).html, '/noi-sinh').fields['birthPlace-noi'], 'phường Ba Đình, Hà Nội')
+})
+
 test('an upload that is no picture and no PDF is told beside its question, and what was typed stays', async (t) => {
   const w = await webWorld(t)
   const visitor = await w.visitor(w.hong)

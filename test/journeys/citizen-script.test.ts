@@ -7,7 +7,10 @@ import { webWorld } from '../web-world.ts'
 test('with script a question opens while one chooses, a file is sent at once, and one tap files once', async (t) => {
   const w = await webWorld(t, { seen: true })
   const page = await w.page(w.hong, { width: 360 })
-  const next = () => Promise.all([page.waitForURL((url) => url.href !== page.url()), page.click('#cau-hoi .lt-buttons .govuk-button')])
+  const next = async () => {
+    const before = page.url()
+    await Promise.all([page.waitForURL((url) => url.href !== before), page.click('#cau-hoi .lt-buttons .govuk-button')])
+  }
   await page.goto('/nop/1.001193')
   await Promise.all([page.waitForURL(/nguoi-nop/), page.click('form[action="/nop/1.001193"][method=post] button')])
   await page.check('[name=relation][value=mother]')

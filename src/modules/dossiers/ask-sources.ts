@@ -1,7 +1,15 @@
 import { type Directory, directoryOn, type Unit } from '#modules/directory'
 import { personOf } from '#modules/identity'
 import { type Answer, type Answers, codeOfName, type LookUp, type Procedure, type SourceName } from '#modules/procedures'
-import { type Asking, lookUpOwnMarriage, lookUpPerson, lookUpResidence, type PersonField, type Status } from '#modules/sharing'
+import {
+  type Asking,
+  lookUpOwnMarriage,
+  lookUpPerson,
+  lookUpResidence,
+  type PersonField,
+  type ResidenceFields,
+  type Status,
+} from '#modules/sharing'
 import type { Ctx } from '#platform/act'
 import { localDate } from '#platform/clock'
 import { newId } from '#platform/id'
@@ -72,7 +80,7 @@ async function askPopulation(question: Question): Promise<Brought> {
     ethnicity: codeOfName('ethnicity', person.fields?.ethnicity ?? ''),
     nationality: codeOfName('nationality', person.fields?.nationality ?? ''),
     hometown: placeNamed(directory, person.fields?.homeTown, localDate(ctx.now)),
-    residence: lives === null || lives === undefined ? undefined : { commune: lives.communeCode, detail: lives.detail },
+    residence: lives === null || lives === undefined ? undefined : homeOf(directory, lives),
     // Who has died is struck off the register of residence (Law on Residence 68/2020/QH14, Article 24): who stands there is alive.
     dead: lives === null || lives === undefined ? undefined : false,
   }
@@ -116,6 +124,12 @@ function kept(lookUp: LookUp, told: Readonly<Record<string, Answer | undefined>>
     return value === undefined ? [] : [[item, value]]
   })
   return Object.fromEntries(wanted)
+}
+
+/** A home in this province by its code; elsewhere the words come along, since the directory cannot name the commune. */
+function homeOf(directory: Directory, { communeCode, communeName, provinceName, detail }: ResidenceFields): Answer {
+  const isOurs = directory.findUnitByCode(communeCode) !== undefined
+  return { commune: communeCode, detail: isOurs ? detail : [detail, communeName, provinceName].join(', ') }
 }
 
 /** A place written as "Xã Nhã Nam, Bắc Ninh": its commune where the directory has one of this name, else the words as they stand. */

@@ -36,6 +36,8 @@ function placeProblem(field: PlaceField, answer: Answer): Found {
     return nameOfCode('nationality', answer.country) ? null : found('unknownCode')
   }
   if (field.detail === 'instead' && answer.detail && !answer.commune) return null
+  // `VN` said outright without a commune: words for a place in a province whose communes this install does not list.
+  if (answer.country === 'VN' && answer.detail && !answer.commune) return null
   if (!/^\d{5}$/.test(answer.commune ?? '')) return found('commune')
   if (field.detail === 'required' && !answer.detail) return found('detail')
   return null

@@ -15,7 +15,8 @@ const saidYes = { vi: { true: 'Có', false: 'Không' }, en: { true: 'Yes', false
 
 /** "Khu Niềm Xá, phường Kinh Bắc, tỉnh Bắc Ninh"; abroad the free words, then the country. */
 export function placeText(place: Place, { language, communeName }: Naming): string {
-  const commune = place.commune ? (communeName(place.commune) ?? place.commune) : undefined
+  // A code that this install cannot name says nothing to people; the words beside it do.
+  const commune = place.commune ? (communeName(place.commune) ?? (place.detail ? undefined : place.commune)) : undefined
   const country = place.country && place.country !== 'VN' ? nameOfCode('nationality', place.country, language) : undefined
   return [place.detail, commune, country].filter((part) => part).join(', ')
 }

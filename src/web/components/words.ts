@@ -41,8 +41,8 @@ export const words = messages({
   choose: { vi: 'Chọn', en: 'Choose' },
   commune: { vi: 'Xã, phường', en: 'Commune' },
   communeHint: {
-    vi: 'Gõ tên hôm nay hoặc tên cũ; không cần dấu',
-    en: 'Today’s name or the old one; accents are not needed',
+    vi: 'Gõ tên hôm nay hoặc tên cũ, không cần dấu. Ở tỉnh khác thì viết cả tỉnh: phường Ba Đình, Hà Nội',
+    en: 'Today’s name or the old one, accents not needed. In another province add it: phường Ba Đình, Hà Nội',
   },
   whichCommune: { vi: 'Ý bạn là nơi nào?', en: 'Which one do you mean?' },
   placeDetail: { vi: 'Số nhà, đường, thôn, tổ dân phố', en: 'House, street, village or quarter' },

@@ -1,6 +1,14 @@
 /** What a statement may carry. Everything else is refused before the first byte leaves. */
 export type Value = string | number | bigint | boolean | null | Uint8Array | readonly (string | null)[]
 
+/** A text from outside that no database can hold. */
+export class NotStorable extends TypeError {
+  constructor() {
+    super('a text for the database holds a zero byte')
+    this.name = 'NotStorable'
+  }
+}
+
 /**
  * Turns a value into what the wire carries: text, bytes or null.
  * @throws TypeError for anything that has no one obvious form (undefined, NaN, objects, dates)
@@ -8,7 +16,7 @@ export type Value = string | number | bigint | boolean | null | Uint8Array | rea
 export function onTheWire(value: Value): string | Buffer | null {
   if (value === null) return null
   if (typeof value === 'string') {
-    if (value.includes('\0')) throw new TypeError('a text for the database holds a zero byte')
+    if (value.includes('\0')) throw new NotStorable()
     return value
   }
   if (typeof value === 'boolean') return value ? 'true' : 'false'
@@ -27,6 +35,7 @@ function arrayText(items: readonly (string | null)[]): string {
   const parts = items.map((item) => {
     if (item === null) return 'NULL'
     if (typeof item !== 'string') throw new TypeError('an array for the database holds something else than texts')
+    if (item.includes('\0')) throw new NotStorable()
     return `"${item.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
   })
   return `{${parts.join(',')}}`

@@ -5,7 +5,7 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, LogController, type RouteHandlerMethod } from 'fastify'
 import type { VNode } from 'preact'
 import { asRefusal, contextFor, Refusal } from '#platform/act'
-import type { Pool } from '#platform/db'
+import { type Pool, stateOf } from '#platform/db'
 import { largestFile } from '#platform/files'
 import { languageOf } from '#platform/i18n'
 import type { Keyring } from '#platform/keys'
@@ -153,6 +153,9 @@ function fieldsOf(body: unknown): Record<string, unknown> {
 function tell(options: DoorsOptions, req: Req, reply: Reply, error: unknown): unknown {
   const problem = problemOf(asRefusal(error), req.lang, req.id, options.sentences)
   if (problem.status === 500) req.log.error({ err: error, route: req.routeOptions.url }, 'failed')
+  // Mostly somebody's typing; where it is our own statement that asks wrongly, this line tells.
+  if (problem.status === 400 && stateOf(error) !== undefined)
+    req.log.warn({ state: stateOf(error), route: req.routeOptions.url }, 'not understood')
   if (problem.status === 503) req.log.warn({ reason: problem.reason, route: req.routeOptions.url }, 'unavailable')
   reply.code(problem.status)
   if (problem.status === 503 || problem.status === 429) reply.header('retry-after', '30')

@@ -1,4 +1,5 @@
 import { Refusal } from '#platform/act'
+import { NotStorable, stateOf } from '#platform/db'
 import { type Language, messages } from '#platform/i18n'
 
 const words = messages({
@@ -74,6 +75,16 @@ export function problemOf(error: unknown, lang: Language, instance: string, sent
 
 function statusOf(error: unknown): ProblemStatus {
   if (error instanceof Refusal) return error.status
+  if (isNotUnderstood(error)) return 400
   const given = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
   return statuses.find((status) => status === given) ?? (given >= 400 && given < 500 ? 400 : 500)
+}
+
+/** What the readers of forms say of one that breaks off or has no border between its parts. */
+const brokenForm = /^(Multipart: |Unexpected end of |Malformed part header|Part terminated early|Unsupported content type)/
+
+/** Sent in a form that nobody can read, or with a text where the database keeps a number, an id, a day: what came is wrong, not we. */
+export function isNotUnderstood(error: unknown): boolean {
+  if (error instanceof NotStorable || stateOf(error)?.startsWith('22') === true) return true
+  return error instanceof Error && brokenForm.test(error.message)
 }

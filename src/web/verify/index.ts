@@ -6,6 +6,7 @@ import { links } from '../components/index.ts'
 import { frameOf } from '../frame.tsx'
 import type { Services } from '../services.ts'
 import { subnetOf } from '../subnet.ts'
+import { typedIn } from '../typed.ts'
 import { type Checked, minutes } from './minutes.ts'
 import { AskPage, KeyPage, VerdictPage } from './pages.tsx'
 import { fileOfForm, inRoom, looksLikePdf } from './take-file.ts'
@@ -57,14 +58,13 @@ function isTooBig(error: unknown): boolean {
 }
 
 async function report(req: Req, reply: Reply, services: Services): Promise<unknown> {
-  const { 'ket-qua': sealed } = req.body as { 'ket-qua'?: unknown }
+  const sealed = typedIn(req).raw('ket-qua')
   const checked = opened(sealed, services)
   const { pdf } = await services.means.signing.paper(minutes(checked, req.lang, `${services.publicUrl}${links.verify}`))
   return reply.type('application/pdf').header('content-disposition', 'attachment; filename="bien-ban-kiem-tra.pdf"').send(Buffer.from(pdf))
 }
 
-function opened(sealed: unknown, { house }: Services): Checked {
-  if (typeof sealed !== 'string') throw new Refusal(422, 'report-unknown')
+function opened(sealed: string, { house }: Services): Checked {
   try {
     return JSON.parse(house.keys.openText(Buffer.from(sealed, 'base64url'), sealedAs)) as Checked
   } catch {

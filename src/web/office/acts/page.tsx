@@ -13,6 +13,7 @@ import {
   PaperView,
   type Problem,
 } from '../../components/index.ts'
+import { Framed } from '../desk/framed.tsx'
 import type { AtDesk } from '../desk/gather.ts'
 import { FieldsOf, type Filling } from './forms.tsx'
 import { labelOf } from './labels.ts'
@@ -115,13 +116,17 @@ function PaperToSign({ code, shown, lang }: { code: string; shown: string; lang:
           <>
             {say('fingerprint')}: <span class="lt-num lt-hash">{shown}</span>
             <br />
+            <a class="govuk-link govuk-link--no-visited-state" href={href} target="_blank" rel="noopener">
+              {say('openPaper')}
+            </a>{' '}
+            ·{' '}
             <a class="govuk-link govuk-link--no-visited-state" href={`${href}?tai=1`} download>
-              {say('paperToSign')} (PDF)
+              {say('savePaper')}
             </a>
           </>
         }
       >
-        <iframe src={href} title={say('paperToSign')} />
+        <Framed href={href} title={say('paperToSign')} />
       </PaperView>
     </>
   )

@@ -134,6 +134,8 @@ export const words = messages({
   },
   fingerprint: { vi: 'Mã băm SHA-256 của bản sẽ ký', en: 'SHA-256 of the paper to be signed' },
   paperToSign: { vi: 'Bản sẽ ký', en: 'The paper to be signed' },
+  openPaper: { vi: 'Mở riêng', en: 'Open alone' },
+  savePaper: { vi: 'Tải về', en: 'Download' },
   chooseUnit: { vi: 'Chọn đơn vị trong danh sách.', en: 'Choose a unit of the list.' },
   chooseWay: { vi: 'Chọn cách trả kết quả.', en: 'Choose how it is handed over.' },
   questionMissing: { vi: 'Viết câu hỏi.', en: 'Write the question.' },

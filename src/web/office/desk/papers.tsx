@@ -1,6 +1,7 @@
 import { resultOf, type UsedPaper } from '#modules/dossiers'
 import { momentText, sizeText } from '#platform/text'
 import { Panel, PaperTabs, PaperView } from '../../components/index.ts'
+import { Framed } from './framed.tsx'
 import type { AtDesk } from './gather.ts'
 import { words } from './words.ts'
 
@@ -90,7 +91,7 @@ function Paper({ desk, paper }: { desk: AtDesk; paper: UsedPaper }) {
       {isPicture ? (
         <img src={`/tep/${paper.file}`} alt={say('paperOf', { paper: label, code: found.code })} />
       ) : (
-        <iframe src={`/tep/${paper.file}`} title={say('paperOf', { paper: label, code: found.code })} loading="lazy" />
+        <Framed href={`/tep/${paper.file}`} title={say('paperOf', { paper: label, code: found.code })} />
       )}
     </PaperView>
   )
@@ -115,7 +116,7 @@ function Draft({ desk }: { desk: AtDesk }) {
         </>
       }
     >
-      <iframe src={href} title={say('paperOf', { paper: say('draft', { result: resultName(desk) }), code: found.code })} loading="lazy" />
+      <Framed href={href} title={say('paperOf', { paper: say('draft', { result: resultName(desk) }), code: found.code })} />
     </PaperView>
   )
 }

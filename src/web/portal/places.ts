@@ -23,7 +23,7 @@ export async function communesToday(ctx: Ctx): Promise<Named[]> {
 
 /**
  * Understands a commune as somebody writes it: today's name, or the ward, commune or district of before, with or without accents. One
- * answer is taken when the name is exact and not split; otherwise the reader chooses.
+ * answer is taken when the name is exact, not split and not that of a former district; otherwise the reader chooses.
  */
 export async function meantBy(ctx: Ctx, typed: string): Promise<Meant> {
   const communes = await communesToday(ctx)
@@ -32,7 +32,9 @@ export async function meantBy(ctx: Ctx, typed: string): Promise<Meant> {
   const found = await findArea(ctx, typed, most)
   const several = found.flatMap(({ commune }) => communes.find((one) => one.code === commune.code) ?? [])
   const [first, second] = found
-  const sure = first !== undefined && !first.mustChoose && (second === undefined || isBare(first.commune.name, typed))
+  // "yen phong" is a commune of today and was a district of many: only the reader knows which is meant.
+  const wasDistrict = found.some(({ by }) => by === 'oldDistrict')
+  const sure = first !== undefined && !first.mustChoose && (second === undefined || (isBare(first.commune.name, typed) && !wasDistrict))
   const one = sure ? several[0] : undefined
   return one === undefined ? { several } : { one, several: [] }
 }

@@ -220,11 +220,13 @@ function Papers({ seen }: { seen: Seen }) {
   const { around, found, lang } = seen
   const say = words(lang)
   if (around.papers.length === 0) return null
+  // A receipt is made anew when the office receives the dossier or more comes in; the newest says all.
+  const newestReceipt = around.papers.findLast((one) => one.component === 'receipt')
   return (
     <Section title={say('papers')}>
       <Rows>
         {around.papers
-          .filter((one) => one.component !== 'result:leader')
+          .filter((one) => one.component !== 'result:leader' && (one.component !== 'receipt' || one === newestReceipt))
           .map((one) => (
             <Row
               key={`${one.file} ${one.component}`}

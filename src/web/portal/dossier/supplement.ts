@@ -65,6 +65,8 @@ export async function sendSupplement(req: Req, reply: Reply, services: Services)
   const { ctx } = req
   const seen = await gather(ctx, param(req, 'code'), req.lang)
   const { found } = seen
+  // Sent again after the answer was lost on the way: it is there already.
+  if (seen.around.requests.at(-1)?.answered) return reply.redirect(`/ho-so/${found.code}?sau=bo-sung`, 303)
   const questions = questionsFor(found, askedIn(seen))
   const takes = (field: string) => field === extraField || questions.some((one) => one.name === field && one.field.kind === 'upload')
   const { raw, faults } = await sentForm(req, services.vault, found.id, takes)

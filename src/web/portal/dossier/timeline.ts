@@ -68,7 +68,8 @@ function nowOf(seen: Seen): Step {
   const waits = found.status === 'waiting-applicant'
   const desk = found.desks.find((one) => one.part === 'lead')
   const post = desk === undefined ? undefined : directory.findPost(desk.postId)
-  const unit = directory.findUnit(post?.unit ?? found.unit)
+  // A step outside the office, such as another agency's database, lies in no unit of ours.
+  const unit = post === undefined ? undefined : directory.findUnit(post.unit)
   const role = step === undefined ? '' : roles[step.by].name[lang]
   const who = waits
     ? words(lang)('byYou')

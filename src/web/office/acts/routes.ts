@@ -1,4 +1,4 @@
-import { preview } from '#modules/dossiers'
+import { preview, refuseUnlessMay } from '#modules/dossiers'
 import { Refusal } from '#platform/act'
 import type { Doors, Reply, Req } from '#platform/http'
 import type { Language } from '#platform/i18n'
@@ -50,7 +50,9 @@ type Failed = { desk: AtDesk; verb: Verb; error: Refusal; typed: Typed }
 async function again(req: Req, reply: Reply, services: Services, failed: Failed): Promise<unknown> {
   const { desk, verb, error, typed } = failed
   const isMine = offered(desk.found, desk.relation).includes(verb)
-  if (error.status === 422) {
+  // Who may not do it is told so, whatever was wrong with what he typed.
+  if (error.status === 422) refuseUnlessMay(verb, desk.found, req.who.actor)
+  if (error.status === 422 && isMine) {
     const problems = problemsOf(verb, error, typed, req.lang)
     return reply.code(422).page(await pageOf(req, services, { desk, verb, problems, typed }))
   }

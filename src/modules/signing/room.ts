@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Computing, Done, Task } from './computing.ts'
 
@@ -7,7 +8,7 @@ export class RoomError extends Error {
 }
 
 export type RoomOptions = {
-  /** Most threads at once; each is started when it is first needed. */
+  /** Most threads at once; each is started when it is first needed. Two, unless that would take every processor from those who wait for pages. */
   workers?: number
   /** Longest time for one task in milliseconds; then its thread is ended. */
   taskMs?: number
@@ -35,6 +36,8 @@ export function openRoom(options: RoomOptions = {}): Room {
   }
 }
 
+const usualWorkers = Math.max(1, Math.min(2, availableParallelism() - 1))
+
 class Desks {
   private readonly desks = new Set<Desk>()
   private readonly waiting: Job[] = []
@@ -42,7 +45,7 @@ class Desks {
   private count = 0
   private isOpen = true
 
-  constructor({ workers = 2, taskMs = 20_000, queue = 500 }: RoomOptions) {
+  constructor({ workers = usualWorkers, taskMs = 20_000, queue = 500 }: RoomOptions) {
     this.most = { workers, taskMs, queue }
   }
 

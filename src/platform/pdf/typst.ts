@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { isMainThread } from 'node:worker_threads'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { prelude } from './prelude.ts'
 
@@ -34,6 +37,7 @@ const faces = [
 const workspace = join(tmpdir(), 'lien-thong-no-such-folder')
 let compiler: NodeCompiler | undefined
 let rounds = 0
+const roundsToTidy = 10
 
 /** Made once a process: reading the fonts takes longer than a paper. */
 function theCompiler(): NodeCompiler {
@@ -86,8 +90,24 @@ function compiled<T>(
     throw error instanceof PaperError ? error : new PaperError(error instanceof Error ? error.message : String(error))
   } finally {
     for (const path of paths) typst.unmapShadow(path)
-    if (++rounds % 100 === 0) typst.evictCache(10)
+    if (++rounds % roundsToTidy === 0) tidy(typst)
   }
+}
+
+let collect: (() => void) | undefined
+
+/**
+ * Lets go of what old papers hold. A set paper is half a megabyte outside of JavaScript's sight: a thread that makes nothing else would
+ * collect no rubbish until a thousand of them lie about. The thread of the pages collects by itself often enough, and must not stand still.
+ */
+function tidy(typst: NodeCompiler): void {
+  typst.evictCache(1)
+  if (isMainThread) return
+  if (collect === undefined) {
+    setFlagsFromString('--expose-gc')
+    collect = runInNewContext('gc') as () => void
+  }
+  collect()
 }
 
 function reason(typst: NodeCompiler, error: NodeError | null): string {

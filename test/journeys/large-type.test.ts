@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { cutOff, noSidewaysScroll } from '#test/browser'
-import { pageTable } from '#test/page-table'
+import { draftOf, pageTable } from '#test/page-table'
 import { type PageWorld, pageWorld } from '#test/page-world'
 import { textOf } from '#test/visitor'
 import type { Somebody } from '#test/world'
@@ -71,4 +71,14 @@ test('what the office asks for is not called optional', async (t) => {
   const w = await pageWorld(t)
   const text = textOf((await (await w.visitor(w.hong)).get(`/ho-so/${w.cases.asked}/bo-sung`)).html)
   assert.match(text, /Giấy chứng sinh Chụp bằng điện thoại/)
+})
+
+test('the name of a commune that was also a district is asked about, where there is something to choose', async (t) => {
+  const w = await pageWorld(t)
+  const page = `/ho-so-nhap/${await draftOf(w)}/noi-sinh`
+  const typed = { bornIn: 'facility', birthFacility: 'Bệnh viện mẫu', 'birthPlace-noi': 'yen phong' }
+  const { status, html } = await (await w.visitor(w.hong)).send(page, page, typed)
+  assert.equal(status, 422)
+  assert.match(textOf(html), /Ý bạn là nơi nào\? Lỗi: “yen phong” có thể là nhiều nơi\. Chọn một nơi\. Phường Yên Phong Xã/)
+  assert.match(html, /href="#birthPlace-chon"/)
 })

@@ -33,7 +33,10 @@ const sentences: Readonly<Record<string, Words>> = {
   future: words('Ngày {date} chưa đến. Xem lại “{label}”.', '{date} has not come yet. Check “{label}”.'),
   option: words('Chọn một trong các câu trả lời có sẵn cho “{label}”', 'Choose one of the answers offered for “{label}”'),
   unknownCode: words('Chọn “{label}” trong danh sách', 'Choose “{label}” from the list'),
-  commune: words('Chọn xã, phường cho “{label}”', 'Choose a commune for “{label}”'),
+  commune: words(
+    'Không tìm thấy nơi đó cho “{label}”. Gõ tên xã, phường khác, hoặc tên cũ.',
+    'That place was not found for “{label}”. Type another commune, or its old name.',
+  ),
   detail: words('Điền số nhà, đường, thôn hoặc tổ dân phố cho “{label}”', 'Enter house, street, village or quarter for “{label}”'),
   notAbroad: words('“{label}” phải ở Việt Nam', '“{label}” must be in Viet Nam'),
   number: words('“{label}” là một số, viết bằng chữ số', '“{label}” is a number, written in digits'),

@@ -24,7 +24,7 @@ export {
 } from './fields/date-input.tsx'
 export { FieldGroup, type FieldProps, LabelledField } from './fields/field.tsx'
 export { FileUpload, type HeldFile } from './fields/file-upload.tsx'
-export { PlaceInput, PlaceNames, type PlaceParts } from './fields/place-input.tsx'
+export { choiceOfPlace, PlaceInput, PlaceNames, type PlaceParts } from './fields/place-input.tsx'
 export { Textarea, TextInput } from './fields/text-input.tsx'
 export { AskForm, csrfField, Form, formKeyField } from './form.tsx'
 export { type Frame, FrameContext, useLang } from './frame.ts'

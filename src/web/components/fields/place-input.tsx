@@ -18,12 +18,19 @@ export type PlaceInputProps = FieldProps & {
   several?: readonly { value: string; label: string }[]
 }
 
+/** Where the link of a summary leads when a place must be chosen among several. */
+export function choiceOfPlace(id: string): string {
+  return `${id}-chon`
+}
+
 /** Names of its inputs: `{name}-noi` (the commune as typed), `{name}-commune` (one chosen of several), `{name}-detail`, `{name}-country`. */
-export function PlaceInput({ value, namesId, detail = false, countries, several = [], ...field }: PlaceInputProps) {
+export function PlaceInput({ value, namesId, detail = false, countries, several = [], ...whole }: PlaceInputProps) {
   const say = useWords()
-  const { name, id = name } = field
+  const { name, id = name } = whole
+  // What is amiss then is that nothing was chosen: it is said where there is something to choose.
+  const field = several.length > 0 ? { ...whole, error: undefined } : whole
   const choice = several.length > 0 && (
-    <Radios name={`${name}-commune`} id={`${id}-chon`} label={say('whichCommune')} options={several} small />
+    <Radios name={`${name}-commune`} id={choiceOfPlace(id)} label={say('whichCommune')} error={whole.error} options={several} />
   )
   if (!detail && countries === undefined) {
     const hint = field.hint ? [field.hint, '. ', say('communeHint')] : say('communeHint')

@@ -5,6 +5,7 @@ import { newRandomKey } from '#platform/id'
 import {
   Button,
   Buttons,
+  choiceOfPlace,
   ErrorSummary,
   Form,
   type Frame,
@@ -19,7 +20,7 @@ import {
 import { KnownGroups } from '../known-group.tsx'
 import type { Named } from '../places.ts'
 import { shortSource, sourceName } from '../sources.ts'
-import { namesId, QuestionField } from './question.tsx'
+import { type Asking, namesId, problemText, QuestionField } from './question.tsx'
 import type { Several } from './typed-places.ts'
 import { beforePage, pageHref, walkOf } from './walk.ts'
 import { words } from './words.ts'
@@ -51,12 +52,12 @@ export function DraftPage(props: DraftPageProps) {
   const { frame, draft, page, now, problems, faults = [], communes, several = new Map() } = props
   const say = words(frame.lang)
   const title = page.title[frame.lang]
-  const told = [...problems.map((one) => toldOf(draft, one, frame)), ...faults]
   const hasFiles = page.asks.some(({ field }) => field.kind === 'upload')
   const hasPlaces = page.asks.some(({ field }) => field.kind === 'place')
   const own = new Set(page.asks.map(({ name }) => name))
   const sendTo = `/ho-so-nhap/${draft.id}/tep`
   const asking = { lang: frame.lang, draft, problems, communes, several, sendTo, own, settled: settled(draft, now) }
+  const told = [...problems.map((one) => toldOf(one, asking)), ...faults]
   return (
     <Page {...frame} title={title} form unlisted problems={told.length} back={{ href: beforePage(draft, page.id, now) }}>
       <ErrorSummary problems={told} />
@@ -94,9 +95,10 @@ export function DraftPage(props: DraftPageProps) {
   )
 }
 
-/** The first box of a date that is amiss, of a place its name: where the link of the summary leads. */
-function toldOf(draft: Draft, problem: Problem, { lang }: Frame): Told {
-  return { field: problem.field, text: sentenceOf(draft.procedure, problem, lang) }
+/** The first box of a date that is amiss, of a place its name or the choice: where the link of the summary leads. */
+function toldOf(problem: Problem, asking: Asking): Told {
+  const field = asking.several.has(problem.field) ? choiceOfPlace(problem.field) : problem.field
+  return { field, text: problemText(problem, asking) }
 }
 
 function Where({ frame, draft, page, now }: DraftPageProps) {

@@ -38,13 +38,13 @@ export const namesId = 'ten-xa-phuong'
 /** One question, drawn by its kind, with what was typed and what is wrong with it. */
 export function QuestionField({ question, asking }: { question: Question; asking: Asking }) {
   const { name, field, appliesNow, when } = question
-  const { lang, draft, problems, settled, own } = asking
+  const { lang, problems, settled, own } = asking
   const problem = problems.find((one) => one.field === name)
   const said = {
     name,
     label: field.label[lang],
     hint: field.hint?.[lang],
-    error: problem === undefined ? undefined : sentenceOf(draft.procedure, problem, lang),
+    error: problem === undefined ? undefined : problemText(problem, asking),
     optional: !field.required,
   }
   const drawn = <Drawn field={field} said={said} asking={asking} problem={problem} />
@@ -55,6 +55,15 @@ export function QuestionField({ question, asking }: { question: Question; asking
       {drawn}
     </div>
   )
+}
+
+/** What is wrong with an answer; a place that may be several says that it must be chosen. */
+export function problemText(
+  problem: Problem,
+  { draft, communes, several, lang }: Pick<Asking, 'draft' | 'communes' | 'several' | 'lang'>,
+): string {
+  if (!several.has(problem.field)) return sentenceOf(draft.procedure, problem, lang)
+  return words(lang)('severalPlaces', { typed: partsOf(draft, problem.field, communes).commune })
 }
 
 type Said = { name: string; label: string; hint: string | undefined; error: string | undefined; optional: boolean }

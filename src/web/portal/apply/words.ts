@@ -20,6 +20,7 @@ export const words = messages({
     vi: 'Nơi cũ này đã chia vào nhiều xã, phường. Chọn đúng nơi có nhà bạn bây giờ.',
     en: 'This old place was split among several communes. Choose the one where your home lies today.',
   },
+  severalPlaces: { vi: '“{typed}” có thể là nhiều nơi. Chọn một nơi.', en: '“{typed}” may be several places. Choose one.' },
   noCommune: {
     vi: 'Không tìm thấy xã, phường nào như “{asked}” trong thành phố. Thử tên khác, hoặc tên huyện cũ.',
     en: 'No commune like “{asked}” was found in the city. Try another name, or the old district.',

@@ -173,12 +173,17 @@ test('whoever opens a case leaves a trace that the applicant can read; strangers
     rows.map((row) => row.purpose),
     ['look', 'supervise'],
   )
+  const use = await w.db.selectFrom('file_use').select('file_id').executeTakeFirstOrThrow()
+  const toan = await w.visitor(w.a.chair)
+  for (let count = 0; count < 2; count += 1) assert.equal((await toan.get(`/tep/${use.file_id}`)).status, 200)
+  const opened = await w.db.selectFrom('record_access').select('purpose').where('account_id', '=', w.a.chair.account).execute()
+  assert.deepEqual(opened, [{ purpose: 'look' }], 'a paper opened by itself leaves one trace an hour')
   for (const stranger of [w.b.registrar, w.formerRegistrar]) {
     const visitor = await w.visitor(stranger)
     assert.ok([403, 404].includes((await visitor.get(`/viec/${code}`)).status))
     assert.ok([403, 404].includes((await visitor.get(`/viec/${code}/ban-nhap.pdf`)).status))
   }
-  assert.equal((await w.db.selectFrom('record_access').select('id').execute()).length, 2)
+  assert.equal((await w.db.selectFrom('record_access').select('id').execute()).length, 3)
 })
 
 test('where answer and e-paper differ, both are shown; what is chosen is kept with who chose it', async (t) => {

@@ -1,4 +1,4 @@
-import type { Ctx } from '#platform/act'
+import { type Ctx, idAt } from '#platform/act'
 import { type Answer, asActor, ask, rowsOf, type Statement } from '#platform/db'
 import { type Id, isId } from '#platform/id'
 
@@ -208,6 +208,20 @@ export function noteAccess(ctx: Ctx, item: Id, unit: Id, system: string, purpose
       text: `insert into record_access (id, work_item_id, account_id, post_id, system, unit_id, purpose, at)
              select $1, $2, $3, $4, $5, $6, $7, $8 where not exists (select from record_access r where r.work_item_id = $2 and r.account_id = $3 and r.purpose = $7 and r.at > $8::timestamptz - interval '1 hour')`,
       values: [id, item, ctx.actor.id, post, system, unit, purpose, ctx.now],
+    },
+  ])
+}
+
+/** The same for a paper that is opened by itself; who has opened the case within the hour has left his trace already. */
+export function noteFileAccess(ctx: Ctx, file: Id): Promise<unknown> {
+  const post = ctx.actor.posts[0] ?? null
+  return ctx.pool.trip([
+    asActor(ctx.actor),
+    {
+      text: `insert into record_access (id, work_item_id, account_id, post_id, system, unit_id, purpose, at)
+             select $5, u.work_item_id, $2, $3, u.system, u.unit_id, 'look', $4 from (select work_item_id, system, unit_id from file_use where file_id = $1 order by at desc limit 1) u
+             where not exists (select from record_access r where r.work_item_id = u.work_item_id and r.account_id = $2 and r.at > $4::timestamptz - interval '1 hour')`,
+      values: [file, ctx.actor.id, post, ctx.now, idAt(ctx.now)],
     },
   ])
 }

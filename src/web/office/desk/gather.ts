@@ -38,8 +38,12 @@ export type AtDesk = {
   order: readonly string[]
 }
 
-/** Why somebody looks at a case, as the trace keeps it. */
 const purposes: Partial<Record<Relation, string>> = { holder: 'handle', leader: 'supervise', colleague: 'look' }
+
+/** Why an official looks at a case, as the trace keeps it; undefined for anybody else. */
+export function purposeOf(relation: Relation): string | undefined {
+  return purposes[relation]
+}
 
 /**
  * Reads a case with all that surrounds it, and leaves the trace of the look. The trace is written before anything is shown.
@@ -48,7 +52,7 @@ const purposes: Partial<Record<Relation, string>> = { holder: 'handle', leader: 
 export async function gather(ctx: Ctx, code: string, lang: Language): Promise<AtDesk> {
   const found = await getCase(ctx, code)
   const relation = relationTo(found, ctx.actor)
-  const purpose = purposes[relation]
+  const purpose = purposeOf(relation)
   if (purpose === undefined) throw new Refusal(404, 'no-such-dossier')
   const [around, calendar, directory, order] = await Promise.all([
     surroundingsOf(ctx, found.id),

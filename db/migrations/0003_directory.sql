@@ -80,3 +80,10 @@ create function with_predecessors(units uuid[]) returns uuid[] language sql stab
     select unnest(units) as id union select s.predecessor_id from unit_succession s join line on s.successor_id = line.id
   ) select coalesce(array_agg(id), '{}') from line
 $$;
+
+-- The unit itself and whoever came after it: a case stays with the unit in which it began, its next desk and its keys are those of today.
+create function with_successors(unit uuid) returns uuid[] language sql stable as $$
+  with recursive line as (
+    select with_successors.unit as id union select s.successor_id from unit_succession s join line on s.predecessor_id = line.id
+  ) select array_agg(id) from line
+$$;

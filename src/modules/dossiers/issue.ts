@@ -32,7 +32,7 @@ const entryQuestion = (ref: string): Statement => ({
 })
 // A person's key is his own: who covers a post signs with a key of his own on that post, never with the holder's.
 export const keyQuestion = (kind: 'person' | 'agency', ref: string, { posts, id }: Pick<Actor, 'posts' | 'id'>): Statement => ({
-  text: `select k.provider, k.certificate, k.chain, k.private, k.label, k.post_id from signing_key k join work_item w on w.unit_id = k.unit_id
+  text: `select k.provider, k.certificate, k.chain, k.private, k.label, k.post_id from work_item w join signing_key k on k.unit_id = any (with_successors(w.unit_id))
          where w.code = $1 and k.kind = $2 and ($2 = 'agency' or (k.post_id = any ($3::uuid[]) and k.account_id = $4)) order by k.valid_from desc limit 1`,
   values: [ref, kind, posts, id],
 })

@@ -27,8 +27,10 @@ export function signerQuestion(account: Id): Statement {
 export async function officeFrom(ctx: Ctx, unit: Id, signer: Answer | undefined): Promise<Office> {
   const directory = await directoryOn(ctx)
   const today = localDate(ctx.now)
-  const home = directory.getUnit(unit)
-  const post = ctx.actor.posts.map((id) => directory.findPost(id)).find((one) => one?.unit === unit)
+  const begun = directory.getUnit(unit)
+  // What began with a unit that was merged is issued by its successor.
+  const home = directory.competentUnit(begun.code) ?? begun
+  const post = ctx.actor.posts.map((id) => directory.findPost(id)).find((one) => one?.unit === home.id)
   const [row] = rowsOf<{ name: Buffer }>(signer)
   const title = post?.title ?? ''
   return {

@@ -101,17 +101,25 @@ export async function caseFrom(ctx: Ctx, answers: readonly (DbAnswer | undefined
       from: pause.started_at,
       until: pause.ended_at,
     })),
-    posts: rowsOf<{ id: Id; role: string; unit_id: Id }>(answers[3]).map((post) => ({
-      id: post.id,
-      role: post.role,
-      unitId: post.unit_id,
-    })),
+    posts: await postsIn(ctx, head.unit_id, answers[3]),
     supplements: head.supplements,
     get trackKey() {
       return ctx.keys.openText(head.track_key, 'dossier.track_key')
     },
   }
 }
+
+type PostRow = { id: Id; role: string; unit_id: Id }
+
+/** The posts of the unit; of a unit that was merged, those of its successor: asked only then. */
+async function postsIn(ctx: Ctx, unit: Id, answer: DbAnswer | undefined): Promise<Case['posts']> {
+  const own = rowsOf<PostRow>(answer)
+  const [heirs] = own.length > 0 ? [] : await ask(ctx.pool, ctx.actor, [{ text: postsOfHeirs, values: [unit] }])
+  return [...own, ...rowsOf<PostRow>(heirs)].map(({ id, role, unit_id }) => ({ id, role, unitId: unit_id }))
+}
+
+const postsOfHeirs = `select p.id, p.role, p.unit_id from post p join unit u on u.id = p.unit_id
+  where (u.id = any (with_successors($1)) or (u.parent_id = any (with_successors($1)) and u.level = 'centre')) and p.valid_to is null order by p.role, p.id`
 
 /** Reads one case. @throws Refusal 404 */
 export async function getCase(ctx: Ctx, ref: Id | string): Promise<Case> {

@@ -36,7 +36,16 @@ export { type Impact, impactOf, type Recomputed, recomputeDue } from './recomput
 export { type Grounds, refuse } from './refuse.ts'
 export type { Sources } from './sources.ts'
 export type { AskedSource, StoredDraft } from './store/drafts.ts'
-export { type Access, type AskedElsewhere, type Event, type LookedUp, noteAccess, noteFileAccess, surroundingsOf, type UsedPaper } from './store/history.ts'
+export {
+  type Access,
+  type AskedElsewhere,
+  type Event,
+  type LookedUp,
+  noteAccess,
+  noteFileAccess,
+  surroundingsOf,
+  type UsedPaper,
+} from './store/history.ts'
 export { countMine, findCases, type Line, openInScope, ownCases, type Wanted, worklist } from './store/lists.ts'
 export { getCase } from './store/load.ts'
 export { type AskedHere, findQuestion, getQuestion } from './store/question.ts'

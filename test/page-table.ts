@@ -243,7 +243,12 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
     { as: administrator, path: '/quan-tri/nguoi-thay?don-vi=09187', called: 'unit' },
   ],
   '/api/docs': [{ path: '/api/docs' }],
-  '/xac-minh': [{ path: '/xac-minh' }],
+  // What follows a file is looked at where files are checked: journeys/verify-pages.test.ts.
+  '/xac-minh': [
+    { path: '/xac-minh' },
+    { path: async (w) => `/xac-minh?ma=${(await getCase(w.as(w.hong), w.cases.delivered)).trackKey}`, called: 'by-code' },
+    { path: '/xac-minh?ma=khong-co', called: 'unknown-code' },
+  ],
   '/healthz': { noPage: 'for machines' },
   '/readyz': { noPage: 'for machines' },
   '/metrics': { noPage: 'for machines' },

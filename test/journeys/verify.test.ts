@@ -161,6 +161,8 @@ test('by the QR code of a print one learns what was issued, and no citizen’s n
   const w = await webWorld(t)
   const { trackKey } = await issueBirth(w)
   const visitor = await w.visitor()
+  const tracked = await visitor.get(`/q/${trackKey}`)
+  assert.ok(tracked.html.includes(`href="/xac-minh?ma=${trackKey}"`))
   const page = textOf((await visitor.get(`/xac-minh?ma=${trackKey}`)).html)
   assert.match(page, /Mã QR này là của một giấy đã phát hành/)
   assert.match(page, /Giấy khai sinh/)

@@ -80,8 +80,16 @@ export function AskPage({ frame, typed, challenge, problems, notFound }: AskProp
   )
 }
 
+export type TrackedProps = {
+  frame: Frame
+  tracked: Tracked
+  now: Instant
+  /** The key by which somebody came: with it a print can be compared with what was issued. */
+  trackKey?: string
+}
+
 /** What anyone with the paper in hand may know: how it stands, where, what comes next, and when. No name. */
-export function TrackedPage({ frame, tracked, now }: { frame: Frame; tracked: Tracked; now: Instant }) {
+export function TrackedPage({ frame, tracked, now, trackKey }: TrackedProps) {
   const { lang } = frame
   const say = words(lang)
   const { procedure, status, stands, dueAt, closedAt } = tracked
@@ -97,6 +105,13 @@ export function TrackedPage({ frame, tracked, now }: { frame: Frame; tracked: Tr
           {say('more')}
         </a>
       </p>
+      {trackKey !== undefined && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${links.verify}?ma=${encodeURIComponent(trackKey)}`}>
+            {say('checkPrint')}
+          </a>
+        </p>
+      )}
       <p class="govuk-body">{say('isYours')}</p>
     </Page>
   )

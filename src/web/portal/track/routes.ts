@@ -20,10 +20,11 @@ export function trackRoutes(doors: Doors, services: Services): void {
 }
 
 async function byKey(req: Req, reply: Reply, services: Services): Promise<unknown> {
-  const tracked = await trackByKey(req.ctx, param(req, 'key'))
+  const trackKey = param(req, 'key')
+  const tracked = await trackByKey(req.ctx, trackKey)
   const frame = frameOf(req, services)
   if (tracked === undefined) return reply.code(404).page(UnknownKeyPage({ frame }))
-  return reply.page(TrackedPage({ frame, tracked, now: req.ctx.now }))
+  return reply.page(TrackedPage({ frame, tracked, now: req.ctx.now, trackKey }))
 }
 
 type Asking = { typed: Typed; problems: readonly Told[]; notFound: boolean }

@@ -42,5 +42,6 @@ export const words = messages({
   standing: { vi: 'thời hạn đang dừng', en: 'time stands still' },
   more: { vi: 'Đăng nhập để xem giấy tờ, bổ sung, tải kết quả', en: 'Sign in to see papers, hand in more, download the result' },
   byNumber: { vi: 'Tìm bằng số hồ sơ', en: 'Find by number' },
+  checkPrint: { vi: 'Kiểm tra giấy in có mã này', en: 'Check the print that carries this code' },
   isYours: { vi: 'Thấy thiếu hoặc sai? Đến quầy và đọc số hồ sơ.', en: 'Missing or wrong? Go to a counter and read out the number.' },
 })

@@ -40,7 +40,7 @@ export class Client {
     this.heard = (doing) => {
       if (moment === 'any' || doing === moment) resolve()
     }
-    const patience = setTimeout(resolve, 5_000)
+    const patience = setTimeout(resolve, 2_000)
     await Promise.race([promise, this.ended])
     clearTimeout(patience)
   }

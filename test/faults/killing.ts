@@ -170,9 +170,19 @@ class KillingRun {
     for (;;) {
       const left = await onLivingInstall(this.product.dataDir, ({ rows }) => rows(due))
       if (left.length === 0) return
-      if (performance.now() > deadline) return void this.broken.push({ kind: 'wrong', what: `jobs wait: ${JSON.stringify(left)}` })
+      if (performance.now() > deadline)
+        return void this.broken.push({ kind: 'wrong', what: `jobs wait: ${JSON.stringify(left)}; ${this.toldOnErrors()}` })
       await pause(200)
     }
+  }
+
+  /** What the program said beside its log. */
+  private toldOnErrors(): string {
+    const lines = this.product.said().split('\n')
+    return lines
+      .filter((line) => !line.startsWith('{'))
+      .join('\n')
+      .slice(-3000)
   }
 
   async end(): Promise<void> {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { later } from '#platform/act'
+import { type Ctx, later } from '#platform/act'
 import { asActor, type Connect, type Pool, rowsOf } from '#platform/db'
 import { type JobRun, jobActor, registerTasks, startRunner } from '#platform/jobs'
 import { freshDatabase, poolFor, testKeys } from '#test/database'
+import { between, chanceFrom } from './chance.ts'
 
 const now = '2026-11-20T02:00:00.000Z'
 
@@ -50,8 +51,9 @@ function cut(admin: Connect, besides = 'select 1'): void {
 
 async function untilDone(owner: Pool): Promise<void> {
   for (;;) {
-    const [left] = await owner.trip([{ text: 'select count(*)::int as n from graphile_worker._private_jobs', values: [] }])
-    if (rowsOf<{ n: number }>(left)[0]?.n === 0) return
+    const left = await owner.trip([{ text: 'select count(*)::int as n from graphile_worker._private_jobs', values: [] }]).catch(() => [])
+    if (rowsOf<{ n: number }>(left[0])[0]?.n === 0) return
+    await pause(20)
   }
 }
 
@@ -122,4 +124,27 @@ test('a job that was taken under our name and never reached us is given back and
   end.resolve()
   await untilDone(owner)
   assert.equal(longRuns, 1)
+})
+
+test('however often everything is cut off at any moment, the runner comes back and does what waits', { timeout: 120_000 }, async (t) => {
+  const database = await freshDatabase(t)
+  await registerTasks(database.owner, ['short'])
+  const [pool, owner, admin] = [poolFor(t, database.program, 6), poolFor(t, database.owner, 1), poolFor(t, database.admin, 1)]
+  const short = async (ctx: Ctx) => ctx.pool.trip([{ text: 'select pg_sleep(0.01)', values: [] }])
+  const options = { worker: database.worker, pool, keys: testKeys(), now: () => now, pollMs: 50, housekeepingMs: 200, tasks: { short } }
+  const runner = await startRunner(options)
+  t.after(() => runner.stop())
+  const chance = chanceFrom(20_261_122)
+  const limit = (most: number) => ({ text: `alter database ${database.admin.database} connection limit ${most}`, values: [] })
+  const cutAll = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and usename like 'lien_thong%'`
+  for (let round = 0; round < 5; round += 1) {
+    await pool.trip([asActor(jobActor({})), ...Array.from({ length: 8 }, () => later('short', {}))])
+    runner.nudge()
+    await pause(between(chance, 0, 100))
+    await admin.trip([limit(0)])
+    await admin.trip([{ text: cutAll, values: [] }])
+    await pause(between(chance, 0, 1_200))
+    await admin.trip([limit(-1)])
+    await untilDone(owner)
+  }
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import pg from 'pg'
-import { Pool } from '#platform/db'
+import { Pool, type Row } from '#platform/db'
 import { FileStore, folderShelf } from '#platform/files'
 import { Keyring, loadMasterKey, type Purpose, unwrapped } from '#platform/keys'
 import { runningPostgres } from '#platform/postgres'
@@ -8,7 +8,7 @@ import { runningPostgres } from '#platform/postgres'
 /** An install as its superuser sees it: every row, and the bytes of every file. */
 export type OpenedInstall = {
   dataDir: string
-  rows: <R extends object>(sql: string, values?: unknown[]) => Promise<R[]>
+  rows: <R extends Row>(sql: string, values?: unknown[]) => Promise<R[]>
   /** Past row-level security: for the product's own verifications. */
   pool: Pool
   keys: Keyring
@@ -28,7 +28,7 @@ export async function openInstall(dataDir: string): Promise<OpenedInstall> {
   const keys = new Keyring(rows.map((row) => unwrapped(row, master)))
   return {
     dataDir,
-    rows: async <R extends object>(sql: string, values: unknown[] = []) => (await asking.query<R>(sql, values)).rows,
+    rows: async <R extends Row>(sql: string, values: unknown[] = []) => (await asking.query<R>(sql, values)).rows,
     pool,
     keys,
     store: new FileStore(await folderShelf(join(dataDir, 'files')), keys),

@@ -15,6 +15,7 @@ export class Life {
   private readonly connect: Connect
   private readonly name: string
   private holding: Promise<pg.Client> | undefined
+  private isOver = false
   private missed: ReadonlySet<string> = new Set()
 
   constructor(connect: Connect, name: string) {
@@ -24,6 +25,8 @@ export class Life {
 
   /** Holds the lock, on a new connection where the old one broke. */
   hold(): Promise<pg.Client> {
+    // Held again after its end, the name would look alive for ever, and its jobs with it.
+    if (this.isOver) return Promise.reject(new Error('the runner has ended'))
     if (this.holding !== undefined) return this.holding
     const holding = this.begin(() => {
       if (this.holding === holding) this.holding = undefined
@@ -52,6 +55,7 @@ export class Life {
 
   /** Gives the jobs of runners that no longer live back to the queue. Answers how many runners were found dead. */
   async giveBackOrphans(): Promise<number> {
+    if (this.isOver) return 0
     const client = await this.hold()
     const { rows } = await client.query<{ name: string }>(orphans, [this.name])
     let dead = 0
@@ -71,6 +75,7 @@ export class Life {
    * @param running ids of the jobs that we know of
    */
   async giveBackLost(running: ReadonlySet<string>): Promise<number> {
+    if (this.isOver) return 0
     const client = await this.hold()
     const { rows } = await client.query<{ id: string }>(
       'select id::text as id from graphile_worker._private_jobs where locked_by = $1 and not (id::text = any ($2))',
@@ -84,6 +89,7 @@ export class Life {
   }
 
   async end(): Promise<void> {
+    this.isOver = true
     const client = await this.holding?.catch(() => undefined)
     await client?.end().catch(() => {})
   }

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, type Runner as QueueRunner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import type { Connect } from '#platform/db'
@@ -26,6 +27,7 @@ export type QueueOptions = {
 }
 
 const stopWithinMs = 20_000
+const closesWithinMs = 3_000
 
 /** Opens the queue. It ends by itself where a job's end could not be written down: whoever opened it opens another. */
 export async function openQueue({ worker, taskList, concurrency, pollMs, onError, onFailed }: QueueOptions): Promise<Queue> {
@@ -53,12 +55,14 @@ export async function openQueue({ worker, taskList, concurrency, pollMs, onError
     const running = new Set<string>()
     runner.events.on('job:start', ({ job }) => running.add(String(job.id)))
     runner.events.on('job:complete', ({ job }) => running.delete(String(job.id)))
-    const gone = runner.promise.catch(onError)
+    // It shuts itself down where a worker is lost, and may wait for ever for the others: from then on it counts as gone.
+    const closing = new Promise<void>((resolve) => runner.events.on('pool:gracefulShutdown', () => resolve()))
+    const gone = Promise.race([runner.promise.catch(onError), closing.then(() => after(closesWithinMs))])
     const stop = once(async () => {
       runner.events.off('job:error', onFailed)
-      await stopped(runner, onError)
+      await Promise.race([stopped(runner), after(stopWithinMs + closesWithinMs)])
       await life?.end()
-      await pool.end()
+      await Promise.race([pool.end(), after(closesWithinMs)])
     })
     return { life, running, gone, stop }
   } catch (error) {
@@ -68,13 +72,15 @@ export async function openQueue({ worker, taskList, concurrency, pollMs, onError
   }
 }
 
-/** What runs is let finish, for a while. */
-async function stopped(runner: QueueRunner, onError: QueueOptions['onError']): Promise<void> {
+/** What runs is let finish, for a while; what has ended by itself has nothing left to finish. */
+async function stopped(runner: QueueRunner): Promise<void> {
   const late = setTimeout(() => runner.kill('stopped too slowly').catch(() => {}), stopWithinMs)
-  // It may have ended by itself already.
   await runner.stop().catch(() => {})
-  await runner.promise.catch(onError)
   clearTimeout(late)
+}
+
+function after(ms: number): Promise<void> {
+  return pause(ms, undefined, { ref: false })
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

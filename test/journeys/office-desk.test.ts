@@ -206,6 +206,7 @@ test('where answer and e-paper differ, both are shown; what is chosen is kept wi
     /Tên cơ sở y tế: lời khai khác giấy tờ trong ví VNeID Bệnh viện Sản – Nhi Bắc Ninh .* Bệnh viện mẫu theo lời khai/,
   )
   assert.match(textOf(before.html), /Tên cơ sở y tế lệch – chọn một nguồn/)
+  assert.match(textOf(before.html), /Giấy chứng sinh \(1 chỗ lệch\)/, 'lit at the paper too')
   assert.equal((await binh.send(`/viec/${code}`, '/lech/birthFacility')).status, 422)
   const desk = await does(binh, code, 'lech/birthFacility', { choice: 'paper' })
   assert.match(desk, /Tên cơ sở y tế Bệnh viện Sản – Nhi Bắc Ninh đã sửa theo giấy tờ trong ví VNeID/)

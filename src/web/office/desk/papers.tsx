@@ -16,7 +16,7 @@ export function Papers({ desk, chosen }: { desk: AtDesk; chosen: string }) {
   const open = papers.find((one) => one.file === chosen)?.file ?? (chosen === draftTab ? draftTab : (firstOf(papers)?.file ?? draftTab))
   const shown = papers.find((one) => one.file === open)
   const tab = (id: string, label: string) => ({ href: `/viec/${found.code}?giay=${id}#giay-to`, label, current: id === open })
-  const tabs = papers.map((one) => tab(one.file, labelOf(desk, one)))
+  const tabs = papers.map((one) => tab(one.file, `${labelOf(desk, one)}${differing(desk, one)}`))
   const draft = hasDraft(desk) ? [tab(draftTab, say('draft', { result: resultName(desk) }))] : []
   return (
     <div id="giay-to">
@@ -49,6 +49,13 @@ function hasDraft({ found, around }: AtDesk): boolean {
 function resultName({ found, lang }: AtDesk): string {
   const name = resultOf(found).name[lang]
   return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
+}
+
+/** A paper that says something else than the declaration is told by its tab too. */
+function differing({ found, mismatches, lang }: AtDesk, { component }: UsedPaper): string {
+  const sources = found.procedure.fields[component]?.known?.map((one) => one.from) ?? []
+  const count = mismatches.filter((one) => one.settled === undefined && sources.includes(one.from)).length
+  return count === 0 ? '' : ` (${words(lang)('differing', { count })})`
 }
 
 const forms = ['supplement', 'refusal', 'apology', 'stop'] as const

@@ -25,6 +25,7 @@ export const words = messages({
   'office.refusal': { vi: 'Phiếu từ chối', en: 'Refusal' },
   'office.apology': { vi: 'Văn bản xin lỗi', en: 'Letter of apology' },
   'office.stop': { vi: 'Thông báo dừng', en: 'Notice of stopping' },
+  differing: { vi: '{count} chỗ lệch', en: '{count} {count|difference|differences}' },
   picture: { vi: 'Ảnh chụp', en: 'Picture' },
   pdf: { vi: 'Tệp PDF', en: 'PDF file' },
   about: { vi: '{kind}, {size}. Nhận {at}. {scan}.', en: '{kind}, {size}. Received {at}. {scan}.' },

@@ -1,11 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { cpuMs } from './cpu.ts'
+
+/** The flags of bin/start.mjs. */
+export const productFlags = ['--max-semi-space-size=8']
+const lookEveryMs = 10
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -33,13 +38,17 @@ export type Product = {
 export async function startProduct(settings: Record<string, string>, nodeFlags: readonly string[] = []): Promise<Product> {
   const port = await freePort()
   const began = performance.now()
-  const child = spawn(process.execPath, [...nodeFlags, '--enable-source-maps', join(root, 'build/main.mjs')], {
+  // Its log goes to a file, as it would to a journal: reading it here would take time from what is measured.
+  const logPath = join(settings.DATA_DIR ?? tmpdir(), '..', `bench-product-${port}.log`)
+  const log = await open(logPath, 'w')
+  const child = spawn(process.execPath, [...productFlags, ...nodeFlags, join(root, 'build/main.mjs')], {
     cwd: root,
     env: { PATH: process.env.PATH, TZ: 'UTC', PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', log.fd, log.fd],
   })
+  await log.close()
   const ended = once(child, 'exit')
-  await ready(child)
+  await ready(child, logPath)
   return {
     url: `http://localhost:${port}`,
     port,
@@ -59,18 +68,14 @@ export async function startProduct(settings: Record<string, string>, nodeFlags: 
   }
 }
 
-function ready(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (child.stdout === null || child.stderr === null) throw new Error('a product without output')
-    let said = ''
-    const hear = (line: string) => {
-      said = `${said}${line}\n`.slice(-4_000)
-      if (line.startsWith('Liên Thông sẵn sàng: ')) resolve()
-    }
-    createInterface({ input: child.stdout }).on('line', hear)
-    createInterface({ input: child.stderr }).on('line', hear)
-    child.once('exit', (code) => reject(new Error(`the product ended with ${code} before it was ready:\n${said}`)))
-  })
+async function ready(child: ChildProcess, logPath: string): Promise<void> {
+  for (;;) {
+    const said = await readFile(logPath, 'utf8')
+    if (/^Liên Thông sẵn sàng: /m.test(said)) return
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`the product ended before it was ready:\n${said.slice(-4_000)}`)
+    await pause(lookEveryMs)
+  }
 }
 
 function freePort(): Promise<number> {

@@ -8,8 +8,8 @@ export const words = messages({
   },
   aim: { vi: 'Mức chúng tôi theo', en: 'What we aim at' },
   aim1: {
-    vi: 'WCAG 2.2 mức AA cho mọi trang. Thông tư 26/2020/TT-BTTTT và 39/2017/TT-BTTTT yêu cầu WCAG 2.0.',
-    en: 'WCAG 2.2 AA for every page. Circulars 26/2020/TT-BTTTT and 39/2017/TT-BTTTT ask for WCAG 2.0.',
+    vi: 'WCAG 2.2 mức AA cho mọi trang. Thông tư 39/2017/TT-BTTTT nêu WCAG 2.0; Thông tư 26/2020/TT-BTTTT khuyến nghị WCAG 2.0 và 2.1.',
+    en: 'WCAG 2.2 AA for every page. Circular 39/2017/TT-BTTTT names WCAG 2.0; circular 26/2020/TT-BTTTT recommends 2.0 and 2.1.',
   },
   aim2: {
     vi: 'Chưa kiểm chứng: quy định nào thay hai thông tư này sau tháng 7/2026.',
@@ -43,16 +43,16 @@ export const words = messages({
     en: 'Every page at 360 and 1280 pixels, in Vietnamese and English: the tool axe finds no failure of WCAG 2.0 to 2.2 A and AA.',
   },
   checked2: {
-    vi: 'Không trang nào phải cuộn ngang hay mất chữ ở 320 điểm ảnh và khi phóng 200 %.',
-    en: 'No page scrolls sideways or loses text at 320 pixels and at 200 % zoom.',
+    vi: 'Không trang nào phải cuộn ngang ở 320 điểm ảnh và khi phóng 200 %; trang cho người dân cũng vậy khi chọn chữ to.',
+    en: 'No page scrolls sideways at 320 pixels and at 200 % zoom; pages for citizens do not with large type either.',
   },
   checked3: {
     vi: 'Trên mỗi trang, 25 điểm dừng đầu tiên của phím Tab đều nhìn thấy được.',
     en: 'On every page the first 25 stops of the Tab key can be seen.',
   },
   checked4: {
-    vi: 'Màu tối, tương phản cao và chữ to: kiểm tra trên trang mẫu có mọi thành phần, chưa kiểm tra trên từng trang.',
-    en: 'Dark colours, high contrast and large type: on a page that holds all components, not yet on every page.',
+    vi: 'Màu tối, tương phản cao: kiểm tra trên trang mẫu có mọi thành phần, chưa kiểm tra trên từng trang.',
+    en: 'Dark colours and high contrast: on a page that holds all components, not yet on every page.',
   },
   notChecked: { vi: 'Chưa kiểm tra', en: 'What was not' },
   notChecked1: {

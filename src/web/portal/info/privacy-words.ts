@@ -40,8 +40,8 @@ export const words = messages({
   // Who sees it.
   who: { vi: 'Ai xem được', en: 'Who can see it' },
   who1: {
-    vi: 'Cán bộ của xã, phường giải quyết hồ sơ, theo chức danh. Xã, phường khác không thấy.',
-    en: 'Officials of the commune that handles the dossier, by their post. Other communes do not see it.',
+    vi: 'Cán bộ của xã, phường giải quyết hồ sơ và người theo dõi của thành phố, theo chức danh. Xã, phường khác không thấy.',
+    en: 'Officials of the commune that handles the dossier and supervisors of the city, by their post. Other communes do not see it.',
   },
   who2: {
     vi: 'Đơn vị được hỏi ý kiến chỉ thấy câu hỏi gửi cho mình.',

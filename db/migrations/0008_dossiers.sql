@@ -154,13 +154,14 @@ $$;
 revoke all on function track from public;
 grant execute on function track to lien_thong_program;
 
--- What was issued last under a QR key, for somebody who holds the paper and compares it line by line. No name of a citizen.
+-- What was issued under a QR key, newest first, for somebody who holds a print and compares it line by line. No name of a citizen.
 create function issued_by_track(wanted bytea) returns table (procedure_code text, revision int, template text, number text, at timestamptz, unit_id uuid, signed_post uuid, signed_at timestamptz, evidence bytea)
 language sql stable security definer set search_path from current as $$
   select d.procedure_code, d.revision, p.template, p.number, p.at, p.unit_id, l.signed_post, l.at, p.evidence
   from dossier d join issued_paper p on p.work_item_id = d.work_item_id
-    left join lateral (select signed_post, at from issued_paper l where l.work_item_id = p.work_item_id and l.kind = p.kind and l.signed_post is not null order by l.at desc, l.id desc limit 1) l on true
-  where d.track_hash = wanted and p.stage <> 'leader' order by p.at desc, p.id desc limit 1
+    left join lateral (select signed_post, at from issued_paper l where l.work_item_id = p.work_item_id and l.kind = p.kind and l.signed_post is not null and l.at <= p.at
+      order by l.at desc, l.id desc limit 1) l on true
+  where d.track_hash = wanted and p.stage <> 'leader' order by p.at desc, p.id desc limit 20
 $$;
 revoke all on function issued_by_track from public;
 grant execute on function issued_by_track to lien_thong_program;

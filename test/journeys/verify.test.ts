@@ -1,14 +1,35 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sentence } from '#modules/signing'
+import { askForMore, receive } from '#modules/dossiers'
+import { type Evidence, packEvidence, sentence } from '#modules/signing'
+import { newId } from '#platform/id'
+import { fileBirth } from '../birth.ts'
 import { contentForgeries } from '../forgeries/content.ts'
 import { frameForgeries } from '../forgeries/frame.ts'
-import { type Forgery, recast, sceneOf } from '../forgeries/kit.ts'
+import { type Forgery, listsOf, recast, sceneOf } from '../forgeries/kit.ts'
 import { tableForgeries } from '../forgeries/tables.ts'
 import { issueBirth } from '../issued-birth.ts'
 import { signedPaper, signersOf } from '../signing-world.ts'
 import { formIn, textOf } from '../visitor.ts'
 import { type WebWorld, webWorld } from '../web-world.ts'
+
+/** Forms of the office as they were issued, oldest first. */
+async function issuedForms(w: WebWorld): Promise<Uint8Array[]> {
+  const rows = await w.db
+    .selectFrom('issued_paper')
+    .innerJoin('stored_file', 'stored_file.id', 'issued_paper.file_id')
+    .where('kind', 'like', 'form-%')
+    .orderBy('at')
+    .select('stored_file.key')
+    .execute()
+  return Promise.all(
+    rows.map(async ({ key }) => {
+      const chunks: Uint8Array[] = []
+      for await (const chunk of await w.vault.store.open(key)) chunks.push(chunk)
+      return new Uint8Array(Buffer.concat(chunks))
+    }),
+  )
+}
 
 type Told = { status: number; text: string; html: string }
 
@@ -120,6 +141,46 @@ test('a paper signed with a certificate that had been revoked is refused, with t
   assert.match(told.text, /Chứng thư của Nguyễn Thị Mẫu, Phó Chủ tịch đã bị thu hồi lúc 19\/11\/2026 08:00:00, trước khi ký\./)
 })
 
+test('a form of the office carries the agency’s seal alone, and is genuine', async (t) => {
+  const w = await webWorld(t)
+  const filed = await fileBirth(w)
+  assert.ok(filed.ok)
+  await receive(w.as(w.a.receptionist), filed.code)
+  await askForMore(w.as(w.a.registrar), filed.code, [{ code: 'KS01' }], undefined)
+  await w.runJobs()
+  const [first] = await issuedForms(w)
+  assert.ok(first !== undefined)
+  const told = await checked(w, first)
+  assert.match(told.text, /Giấy tờ thật, còn nguyên vẹn/)
+  const page = textOf((await (await w.visitor()).get(`/xac-minh?ma=${filed.trackKey}`)).html)
+  assert.match(page, /Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ/)
+})
+
+test('number and date filled with the agency’s signature are the normal step of issuing', async (t) => {
+  const w = await webWorld(t)
+  const { pki } = w.sandbox
+  const world = { pki, now: w.now, trust: w.means.signing.trust, ...signersOf(pki) }
+  const { agency } = await signedPaper(world, 'after-signature')
+  await putInRegister(w, agency, listsOf(world))
+  const told = await checked(w, agency)
+  assert.match(told.text, /Giấy tờ thật, còn nguyên vẹn/)
+  assert.match(told.text, /Số 27\/GXN-UBND và ngày .* được điền cùng lúc cơ quan ký số: bước ban hành bình thường\./)
+})
+
+/** Writes a paper into the register of issued papers, as the act that issues it does. */
+async function putInRegister(w: WebWorld, pdf: Uint8Array, evidence: Evidence): Promise<void> {
+  const filed = await fileBirth(w)
+  assert.ok(filed.ok)
+  await w.owner.trip([
+    {
+      text: `insert into issued_paper (id, work_item_id, kind, template, stage, file_id, sha256, number, number_year, act_id, evidence, system, unit_id, at)
+             select $1, a.work_item_id, 'result', 'confirmation', 'sealed', u.file_id, sha256($2), '27/GXN-UBND', 2026, a.id, $3, a.system, a.unit_id, $4
+             from act a join file_use u on u.act_id = a.id where a.work_item_id = $5 limit 1`,
+      values: [newId(), pdf, Buffer.from(packEvidence(evidence)), w.now, filed.id],
+    },
+  ])
+}
+
 test('what is no signed PDF is told apart: nothing chosen, a picture, a paper without signatures, a paper too large', async (t) => {
   const w = await webWorld(t)
   assert.match((await checked(w, new Uint8Array(), { name: '' })).text, /Hãy chọn tệp cần kiểm tra/)
@@ -164,7 +225,7 @@ test('by the QR code of a print one learns what was issued, and no citizen’s n
   const tracked = await visitor.get(`/q/${trackKey}`)
   assert.ok(tracked.html.includes(`href="/xac-minh?ma=${trackKey}"`))
   const page = textOf((await visitor.get(`/xac-minh?ma=${trackKey}`)).html)
-  assert.match(page, /Mã QR này là của một giấy đã phát hành/)
+  assert.match(page, /Mã QR này là của giấy đã phát hành/)
   assert.match(page, /Giấy khai sinh/)
   assert.match(page, /Số 01\/2026/)
   assert.match(page, /Trần Đức Toàn, Phó Chủ tịch Ủy ban nhân dân, 08:00 20\/11\/2026/)

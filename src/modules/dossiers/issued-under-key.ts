@@ -1,4 +1,4 @@
-import { directoryOn, unitName } from '#modules/directory'
+import { type Directory, directoryOn, unitName } from '#modules/directory'
 import { type Procedure, revisionOf } from '#modules/procedures'
 import { type Evidence, unpackEvidence } from '#modules/signing'
 import type { Ctx } from '#platform/act'
@@ -6,9 +6,10 @@ import { localDate } from '#platform/clock'
 import { ask, rowsOf } from '#platform/db'
 import { readCertificate } from '#platform/der'
 import type { Id } from '#platform/id'
+import { officeForms } from './papers/index.ts'
 import { trackHash } from './submit.ts'
 
-/** What the register says of the paper that was issued last under a QR key: enough to compare a print with it, no citizen's name. */
+/** What the register says of a paper that was issued under a QR key: enough to compare a print with it, no citizen's name. */
 export type IssuedPaper = {
   name: Procedure['name']
   number: string | null
@@ -32,27 +33,35 @@ type Row = {
   evidence: Buffer | null
 }
 
-/** Undefined while nothing is issued, and for a key that belongs to nothing. */
-export async function issuedUnderKey(ctx: Ctx, key: string): Promise<IssuedPaper | undefined> {
+/** Every paper that was issued under the key, newest first; none for a key that belongs to nothing. */
+export async function issuedUnderKey(ctx: Ctx, key: string): Promise<IssuedPaper[]> {
   const [answer] = await ask(ctx.pool, ctx.actor, [{ text: 'select * from issued_by_track($1)', values: [trackHash(key)] }])
-  const [row] = rowsOf<Row>(answer)
-  if (row === undefined) return undefined
-  const procedure = await revisionOf(ctx, row.procedure_code, row.revision)
-  const result = procedure?.results.find(({ template }) => template.id === row.template)
-  if (procedure === undefined || result === undefined) throw new Error(`no result of ${row.procedure_code} is set with ${row.template}`)
   const directory = await directoryOn(ctx)
-  const unit = unitName(directory.getUnit(row.unit_id), localDate(row.at))
+  return Promise.all(rowsOf<Row>(answer).map((row) => paperOf(ctx, directory, row)))
+}
+
+async function paperOf(ctx: Ctx, directory: Directory, row: Row): Promise<IssuedPaper> {
   const post = row.signed_post === null ? undefined : directory.findPost(row.signed_post)?.title
   const signer = row.evidence === null ? undefined : personIn(unpackEvidence(row.evidence.toString('utf8')), post)
   return {
-    name: result.name,
+    name: await nameOf(ctx, row),
     number: row.number,
-    unit,
+    unit: unitName(directory.getUnit(row.unit_id), localDate(row.at)),
     issuedAt: row.at,
     ...(post === undefined ? {} : { post }),
     ...(signer === undefined ? {} : { signer }),
     ...(row.signed_at === null ? {} : { signedAt: row.signed_at }),
   }
+}
+
+/** A result is called as its procedure calls it, a form of the office as the circular does. */
+async function nameOf(ctx: Ctx, { procedure_code, revision, template }: Row): Promise<Procedure['name']> {
+  const form = Object.values(officeForms).find((one) => `form-${one.form}` === template)
+  if (form !== undefined) return { vi: form.name, en: form.name }
+  const procedure = await revisionOf(ctx, procedure_code, revision)
+  const result = procedure?.results.find((one) => one.template.id === template)
+  if (result === undefined) throw new Error(`no result of ${procedure_code} is set with ${template}`)
+  return result.name
 }
 
 /** The person among the certificates kept with a paper: authorities and agencies have no title. */

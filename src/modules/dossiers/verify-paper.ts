@@ -115,16 +115,23 @@ function judged(
   if (row === undefined && isOurs) {
     return { outcome: 'refused', standing: 'unknown', findings: inOrder([...verdict.findings, { code: 'not-as-issued', params: {} }]) }
   }
-  const findings = inOrder(verdict.findings)
-  const outcome = ({ valid: 'genuine', refused: 'refused', unproven: 'unsure' } as const)[verdict.outcome]
   if (row === undefined) {
-    const standing = signers.length === 0 ? 'unknown' : 'foreign'
+    const outcome = outcomeOf(verdict.findings)
     // The rules for papers of other agencies are not ours to apply: their signatures hold, but we do not vouch for them.
-    return { outcome: outcome === 'genuine' ? 'unsure' : outcome, standing, findings }
+    const vouched = outcome === 'genuine' ? 'unsure' : outcome
+    return { outcome: vouched, standing: signers.length === 0 ? 'unknown' : 'foreign', findings: inOrder(verdict.findings) }
   }
-  if (row.stage === 'leader') return { outcome, standing: 'before-issue', findings }
-  const isLatest = row.latest.toString('hex') === verdict.sha256
-  return isLatest ? { outcome, standing: 'issued', findings } : { outcome: 'refused', standing: 'replaced', findings }
+  if (row.stage === 'leader') return { outcome: outcomeOf(verdict.findings), standing: 'before-issue', findings: inOrder(verdict.findings) }
+  // Forms of the office carry the agency's seal alone: exactly these bytes were issued, so nobody's signature is missing.
+  const findings = inOrder(verdict.findings.filter(({ code }) => code !== 'leader-missing'))
+  // A later result replaces an earlier one; forms such as two requests for more stand beside each other.
+  const isInForce = row.kind !== 'result' || row.latest.toString('hex') === verdict.sha256
+  return isInForce ? { outcome: outcomeOf(findings), standing: 'issued', findings } : { outcome: 'refused', standing: 'replaced', findings }
+}
+
+function outcomeOf(findings: readonly Finding[]): PaperVerdict['outcome'] {
+  if (findings.some(({ code }) => levels[code] === 'refused')) return 'refused'
+  return findings.some(({ code }) => levels[code] === 'unproven') ? 'unsure' : 'genuine'
 }
 
 const weight = { refused: 0, unproven: 1, accepted: 2 }

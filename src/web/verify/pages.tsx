@@ -90,21 +90,20 @@ function Advice({ frame, verdict: { office } }: { frame: Frame; verdict: PaperVe
 }
 
 /** Somebody came by the QR code on a print: what was issued, to compare. */
-export function KeyPage({ frame, issued }: { frame: Frame; issued: IssuedPaper | undefined }) {
+export function KeyPage({ frame, issued }: { frame: Frame; issued: readonly IssuedPaper[] }) {
   const say = words(frame.lang)
-  const title = say(issued === undefined ? 'keyNothing' : 'keyVerdict')
+  const isNothing = issued.length === 0
+  const title = say(isNothing ? 'keyNothing' : 'keyVerdict')
   return (
     <Page {...frame} title={title} back={{ href: links.verify, label: say('another') }} unlisted>
       <div class="lt-narrow">
         <Verdict kind="unsure" title={title}>
-          {say(issued === undefined ? 'keyNothingSays' : 'keySays')}
+          {say(isNothing ? 'keyNothingSays' : 'keySays')}
         </Verdict>
-        {issued !== undefined && (
-          <>
-            <h2 class="govuk-heading-m">{say('keyTitle')}</h2>
-            <SummaryList rows={linesOf(issued, frame)} />
-          </>
-        )}
+        {!isNothing && <h2 class="govuk-heading-m">{say('keyTitle')}</h2>}
+        {issued.map((paper) => (
+          <SummaryList key={`${paper.issuedAt} ${paper.number}`} rows={linesOf(paper, frame)} />
+        ))}
         <LinkButton kind="secondary" href={links.verify}>
           {say('checkFile')}
         </LinkButton>

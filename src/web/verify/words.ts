@@ -79,7 +79,7 @@ export const words = messages({
   report: { vi: 'Tải biên bản kiểm tra', en: 'Download the report' },
 
   keyTitle: { vi: 'So bản in với bản đã phát hành', en: 'Compare your print with what was issued' },
-  keyVerdict: { vi: 'Mã QR này là của một giấy đã phát hành', en: 'This QR code belongs to an issued paper' },
+  keyVerdict: { vi: 'Mã QR này là của giấy đã phát hành', en: 'This QR code belongs to a paper that was issued' },
   keySays: {
     vi: 'Mã có thể bị chép sang giấy khác, nên mã không chứng minh tờ giấy trong tay bạn. Hãy so từng dòng dưới đây với bản in; chắc chắn nhất là kiểm tra tệp PDF gốc.',
     en: 'A code can be copied onto another paper, so it does not prove the one you hold. Compare each line below with the print; surest is to check the original PDF.',

@@ -33,8 +33,9 @@ function watch(input: HTMLInputElement): void {
   let sending: Promise<void> | undefined
   input.addEventListener('change', () => {
     if (!input.files?.length) return
-    sending = sendAll(input, [...input.files], (text) => {
+    sending = sendAll(input, [...input.files], (text, arrived = false) => {
       status.textContent = text
+      status.classList.toggle('lt-live-help--done', arrived)
     }).finally(() => {
       sending = undefined
     })
@@ -53,7 +54,9 @@ function watch(input: HTMLInputElement): void {
   )
 }
 
-async function sendAll(input: HTMLInputElement, files: File[], say: (text: string) => void): Promise<void> {
+type Say = (text: string, arrived?: boolean) => void
+
+async function sendAll(input: HTMLInputElement, files: File[], say: Say): Promise<void> {
   const { name, dataset } = input
   // What is sent here must not travel a second time with the form.
   input.removeAttribute('name')
@@ -64,7 +67,7 @@ async function sendAll(input: HTMLInputElement, files: File[], say: (text: strin
       done.push(file.name)
     }
     input.value = ''
-    say(fill(dataset.sayDone, { file: done.join(', ') }))
+    say(fill(dataset.sayDone, { file: done.join(', ') }), true)
   } catch (error) {
     input.value = ''
     say(error instanceof Refused ? error.message : fill(dataset.sayFailed, {}))
@@ -73,7 +76,7 @@ async function sendAll(input: HTMLInputElement, files: File[], say: (text: strin
   }
 }
 
-async function sendFile(input: HTMLInputElement, field: string, file: File, say: (text: string) => void): Promise<void> {
+async function sendFile(input: HTMLInputElement, field: string, file: File, say: Say): Promise<void> {
   const to = input.dataset.sendTo ?? ''
   const token = input.form?.querySelector<HTMLInputElement>('input[name=_csrf]')?.value ?? ''
   const ask = (path: string, init: RequestInit) => answerOf(`${to}${path}`, init, token)

@@ -91,11 +91,14 @@ function real(config: Config): Outside {
   }
 }
 
+/** A mail server that says nothing must not keep the places of other jobs taken. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+
 type Mailer = { send: NonNullable<Channels['email']>; close: () => void }
 
 function mailer(smtpUrl: string, from: string): Mailer {
   // Connections are kept: greeting the server costs more than handing over a notice.
-  const transport = nodemailer.createTransport({ url: smtpUrl, pool: true })
+  const transport = nodemailer.createTransport({ url: smtpUrl, pool: true, ...patience })
   return {
     send: async (to, subject, text) => {
       await transport.sendMail({ from, to, subject, text })

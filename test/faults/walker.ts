@@ -19,10 +19,11 @@ const patienceMs = 20_000
 /** Somebody with cookies and no script who walks the product over HTTP. */
 export class Walker {
   readonly url: string
-  private readonly cookies = new Map<string, string>()
+  private readonly cookies: Map<string, string>
 
-  constructor(url: string) {
+  constructor(url: string, cookies: Record<string, string> = {}) {
     this.url = url
+    this.cookies = new Map(Object.entries(cookies))
   }
 
   /** @throws NoAnswer where the connection broke or the product said 503 */

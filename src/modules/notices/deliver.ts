@@ -17,22 +17,31 @@ type Found = { kind: string; params: { code?: unknown }; details: Buffer | null;
 
 /**
  * Carries one notice outside: a title and a link, nothing personal. Each channel is noted when it is done, so that a second run of the
- * same job sends nothing twice.
+ * same job sends nothing twice; one that fails does not hold the others up.
+ * @throws the first failure, so that the job is tried again
  */
 export async function deliver(ctx: Ctx, channels: Channels, notice: Id, lang: Language = 'vi'): Promise<void> {
   const found = await read(ctx, notice)
   if (found === undefined) return
   const title = noticeTitle(found.kind, found.params, lang)
   const link = `${channels.publicUrl}/ho-so/${String(found.params.code ?? '')}`
+  const { email, vneid } = channels
+  const failures: unknown[] = []
+  const through = async (channel: 'email' | 'vneid', send: () => Promise<void>): Promise<void> => {
+    if (found.done.includes(channel)) return
+    try {
+      await send()
+      await note(ctx, notice, channel)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
   const address = found.details === null ? undefined : emailIn(ctx, found.details)
-  if (channels.email !== undefined && address !== undefined && !found.done.includes('email')) {
-    await channels.email(address, title, `${title}.\n\n${link}\n`)
-    await note(ctx, notice, 'email')
-  }
-  if (channels.vneid !== undefined && found.number !== null && !found.done.includes('vneid')) {
-    await toInbox(channels.vneid, notice, ctx.keys.openText(found.number, 'identifier.value'), title, link)
-    await note(ctx, notice, 'vneid')
-  }
+  if (email !== undefined && address !== undefined) await through('email', () => email(address, title, `${title}.\n\n${link}\n`))
+  const { number } = found
+  if (vneid !== undefined && number !== null)
+    await through('vneid', () => toInbox(vneid, notice, ctx.keys.openText(number, 'identifier.value'), title, link))
+  if (failures.length > 0) throw failures[0]
 }
 
 async function read(ctx: Ctx, notice: Id): Promise<Found | undefined> {

@@ -28,7 +28,14 @@ export type Product = {
   stop: () => Promise<number | null>
 }
 
-export type ProductOptions = { dataDir: string; port?: number; env?: Record<string, string | undefined>; entry?: string }
+export type ProductOptions = {
+  dataDir: string
+  port?: number
+  env?: Record<string, string | undefined>
+  entry?: string
+  /** Put before the command; must end by becoming it. */
+  prefix?: readonly string[]
+}
 
 const readyLine = /^Liên Thông sẵn sàng: (\S+)$/m
 
@@ -40,7 +47,9 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const port = options.port ?? (await freePort())
   const url = `http://localhost:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, ['--enable-source-maps', options.entry ?? join(repository, 'build/main.mjs')], {
+  const words = [...(options.prefix ?? []), process.execPath, '--enable-source-maps', options.entry ?? join(repository, 'build/main.mjs')]
+  const [command = '', ...args] = words
+  const child = spawn(command, args, {
     cwd: repository,
     env: { PATH: process.env.PATH, TZ: 'UTC', DATA_DIR: options.dataDir, PORT: String(port), PUBLIC_URL: url, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

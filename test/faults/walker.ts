@@ -28,18 +28,23 @@ export class Walker {
 
   /** @throws NoAnswer where the connection broke or the product said 503 */
   async ask(path: string, init: RequestInit = {}): Promise<Came> {
+    const came = await this.knock(path, init)
+    if (came.status === 503 || came.status === 502) throw new NoAnswer(`${came.status} at ${path}`)
+    return came
+  }
+
+  /** Whatever comes back. @throws NoAnswer where the connection broke */
+  async knock(path: string, init: RequestInit = {}): Promise<Came> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { accept: 'text/html', ...(cookie === '' ? {} : { cookie }), ...init.headers }
     try {
       const signal = AbortSignal.timeout(patienceMs)
       const response = await fetch(new URL(path, this.url), { redirect: 'manual', ...init, headers, signal })
       const bytes = Buffer.from(await response.arrayBuffer())
-      if (response.status === 503 || response.status === 502) throw new NoAnswer(`${response.status} at ${path}`)
       this.remember(response)
       const location = response.headers.get('location') ?? undefined
       return { status: response.status, location, text: bytes.toString('utf8'), bytes, headers: response.headers }
     } catch (error) {
-      if (error instanceof NoAnswer) throw error
       throw new NoAnswer(`${error instanceof Error ? `${error.message} ${error.cause ?? ''}` : error} at ${path}`)
     }
   }

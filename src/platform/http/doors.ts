@@ -52,19 +52,30 @@ export type DoorsOptions = {
   render(vnode: VNode): string
   /** The page that tells a person what went wrong. */
   problemPage(problem: Problem, req: Req): VNode
+  /** Other than the usual: for tests. */
+  patience?: Partial<Patience>
 }
+
+/** How long a line may take, in milliseconds: for the head of a request, for all of it, without a byte; and how often that is looked at. */
+export type Patience = { headMs: number; wholeMs: number; silenceMs: number; lookEveryMs: number }
+
+const usualPatience: Patience = { headMs: 20_000, wholeMs: 15 * 60_000, silenceMs: 60_000, lookEveryMs: 5_000 }
 
 const visitorCookie = '__Host-lt-khach'
 const byteStreams = ['application/offset+octet-stream', 'application/pdf']
 
 /** Opens the doors: a Fastify instance that knows actor, language, form token and key before any handler runs. */
 export async function openDoors(options: DoorsOptions): Promise<Doors> {
+  const patience = { ...usualPatience, ...options.patience }
   const app = Fastify({
     logger:
       options.log === false ? false : { ...(options.log === true ? {} : { stream: options.log }), serializers: { req: quietRequest } },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
-    requestTimeout: 120_000,
+    // Whoever dribbles his head of a request holds a line and nothing else, and not for long. A paper over a bad line takes minutes.
+    http: { headersTimeout: patience.headMs, connectionsCheckingInterval: patience.lookEveryMs },
+    requestTimeout: patience.wholeMs,
+    connectionTimeout: patience.silenceMs,
     genReqId: () => randomBytes(8).toString('hex'),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     trustProxy: 'loopback',

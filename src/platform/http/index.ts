@@ -1,5 +1,5 @@
 export { formToken, isFormToken, sameText } from './csrf.ts'
-export { type Door, type Doors, type DoorsOptions, openDoors } from './doors.ts'
+export { type Door, type Doors, type DoorsOptions, openDoors, type Patience } from './doors.ts'
 export { sandboxedFile, securityHeaders } from './headers.ts'
 export { type Problem, problemOf, type Sentences } from './problem.ts'
 export { areDoorsBusy } from './under-way.ts'

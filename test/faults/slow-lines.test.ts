@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { type TestContext, test } from 'node:test'
+import { Pool } from '#platform/db'
+import { openDoors, type Patience } from '#platform/http'
+import { testKeys } from '#test/database'
+import { sentences } from '../../src/web/sentences.ts'
+
+const short: Patience = { headMs: 300, wholeMs: 600, silenceMs: 400, lookEveryMs: 50 }
+
+async function listening(t: TestContext): Promise<number> {
+  const pool = new Pool({ host: '127.0.0.1', port: 1, user: 'x', password: 'x', database: 'x' }, 1, 'test')
+  t.after(() => pool.end())
+  const doors = await openDoors({
+    pool,
+    keys: testKeys(),
+    now: () => '2026-11-20T01:00:00.000Z',
+    https: false,
+    formTargets: [],
+    log: false,
+    identify: async () => ({ actor: { id: '', kind: 'public', system: '', posts: [], units: [] }, visitor: '' }),
+    mayKnock: () => true,
+    sentences,
+    render: () => '',
+    problemPage: () => {
+      throw new Error('a machine asked')
+    },
+    patience: short,
+  })
+  t.after(() => doors.app.close())
+  doors.post('/nhan', { may: 'anyone', machine: true, keyless: true }, () => ({ taken: true }))
+  doors.get('/song', { may: 'anyone', machine: true }, () => ({ lives: true }))
+  return Number(new URL(await doors.app.listen({ host: '127.0.0.1', port: 0 })).port)
+}
+
+/** Sends a text and then a byte now and again; gives what came back when the other side has closed. */
+async function dribbled(t: TestContext, port: number, text: string, everyMs: number): Promise<{ said: string; ms: number }> {
+  const socket: Socket = connect(port, '127.0.0.1')
+  t.after(() => socket.destroy())
+  const began = performance.now()
+  let said = ''
+  socket
+    .on('error', () => {})
+    .on('data', (bytes) => {
+      said += bytes
+    })
+  socket.write(text)
+  const dribble = setInterval(() => socket.write('a'), everyMs)
+  await once(socket, 'close')
+  clearInterval(dribble)
+  return { said, ms: performance.now() - began }
+}
+
+test('who dribbles a head, dribbles a body or says nothing loses his line; others are answered meanwhile', {
+  timeout: 30_000,
+}, async (t) => {
+  const port = await listening(t)
+  const head = 'POST /nhan HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n'
+  const slow = Promise.all([
+    ...Array.from({ length: 50 }, () => dribbled(t, port, 'GET /song HTTP/1.1\r\nHost: x\r\nX-', 50)),
+    dribbled(t, port, `${head}\r\n{"a":"`, 50),
+    dribbled(t, port, head, 1_000_000),
+  ])
+  assert.equal((await fetch(`http://127.0.0.1:${port}/song`)).status, 200)
+  const ended = await slow
+  assert.ok(ended.every(({ ms }) => ms < 5_000))
+  assert.ok(
+    ended.slice(0, 51).every(({ said }) => said.startsWith('HTTP/1.1 408')),
+    ended.map(({ said }) => said.slice(0, 20)).join(),
+  )
+  assert.equal((await fetch(`http://127.0.0.1:${port}/song`)).status, 200)
+})

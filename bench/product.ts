@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { cpuMs } from './cpu.ts'
 
 /** The flags of bin/start.mjs. */
-export const productFlags = ['--max-semi-space-size=8']
+export const productFlags = ['--max-semi-space-size=8', '--max-old-space-size=1024']
 const lookEveryMs = 10
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -46,6 +46,9 @@ create index desk_by_post on desk (post_id, due_at, work_item_id);
 create index desk_by_due on desk (due_at, work_item_id);
 -- What waits for the applicant or for a number lies on no desk; it is still followed.
 create index work_state_waiting on work_state (paused_since) where closed_at is null and status in ('waiting-applicant', 'waiting-number');
+create index work_state_waiting_of_unit on work_state (unit_id) where closed_at is null and status in ('waiting-applicant', 'waiting-number');
+-- What lies on a desk while its clock stands still, such as behind a question to another unit: few among many.
+create index work_state_paused on work_state (work_item_id) where closed_at is null and paused_since is not null and status not in ('waiting-applicant', 'waiting-number');
 
 -- The chain of a work item (or of an account, for sign-in and lock-outs). An entry holds no personal data.
 create table audit_entry (

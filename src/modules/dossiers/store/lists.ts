@@ -46,6 +46,8 @@ const columns = `d.work_item_id as id, w.kind, w.code, coalesce(w.procedure_code
 const around = `join work_item w on w.id = d.work_item_id join work_state s on s.work_item_id = w.id left join dossier f on f.work_item_id = w.id
   left join act o on o.id = d.opened_by left join post p on p.id = o.post_id left join consultation q on q.work_item_id = w.id`
 
+const pausedOnDesk = "s.closed_at is null and s.paused_since is not null and s.status not in ('waiting-applicant', 'waiting-number')"
+
 type LineRow = Row & {
   id: Id
   kind: Line['kind']
@@ -87,7 +89,8 @@ export function openWork(ctx: Pick<Ctx, 'actor'>, whose: 'mine' | 'scope', wante
   only((place) => `w.procedure_code = ${place}`, wanted.procedure)
   if (wanted.procedure !== undefined) joined.push('join work_item w on w.id = d.work_item_id')
   if (wanted.paused !== undefined) {
-    conditions.push(`s.paused_since is ${wanted.paused ? 'not ' : ''}null`)
+    // With the words of its own index: what is paused is rare, and no walk over all desks should look for it.
+    conditions.push(wanted.paused ? pausedOnDesk : 's.paused_since is null')
     joined.push('join work_state s on s.work_item_id = d.work_item_id')
   }
   // The page is chosen in the order of the index before anything is fetched for it: joined first, every open desk would be read. Its length

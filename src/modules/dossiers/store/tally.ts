@@ -26,11 +26,14 @@ const tallyQuestion = (ctx: Ctx, whose: Whose, endOfDay: string): Statement => (
 
 // What somebody else must move first lies on no desk. It is followed by the post that dealt with it.
 const waits = "s.closed_at is null and s.status in ('waiting-applicant', 'waiting-number')"
-const followed = 'exists (select from act a where a.work_item_id = s.work_item_id and a.post_id = any ($1::uuid[]))'
+// The units stand here besides row-level security, whose alternatives no index serves.
+const followed =
+  's.unit_id = any ($2::uuid[]) and exists (select from act a where a.work_item_id = s.work_item_id and a.post_id = any ($1::uuid[]))'
+const followedBy = (ctx: Ctx): Statement['values'] => [[...ctx.actor.posts], [...ctx.actor.units]]
 
 const waitingCount = (ctx: Ctx, whose: Whose): Statement => ({
   text: `select count(*)::int as waiting from (select 1 from work_state s where ${waits}${whose === 'mine' ? ` and ${followed}` : ''} limit ${mostCounted + 1}) counted`,
-  values: whose === 'mine' ? [[...ctx.actor.posts]] : [],
+  values: whose === 'mine' ? followedBy(ctx) : [],
 })
 
 const waitingLines = (ctx: Ctx, whose: Whose, most: number): Statement => ({
@@ -39,7 +42,7 @@ const waitingLines = (ctx: Ctx, whose: Whose, most: number): Statement => ({
       coalesce((select c.answers from dossier_change c where c.work_item_id = w.id order by c.at desc limit 1), f.answers) as answers
     from work_state s join work_item w on w.id = s.work_item_id left join dossier f on f.work_item_id = w.id
     where ${waits}${whose === 'mine' ? ` and ${followed}` : ''} order by s.paused_since nulls last, w.id limit ${Math.trunc(most)}`,
-  values: whose === 'mine' ? [[...ctx.actor.posts]] : [],
+  values: whose === 'mine' ? followedBy(ctx) : [],
 })
 
 /** A page of a list of open work with the counts of its filters, in one trip. `endOfDay`: the instant at which today ends. */

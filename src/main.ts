@@ -6,7 +6,7 @@ import { openSigning } from '#modules/signing'
 import { machineClock } from '#platform/clock'
 import { Pool } from '#platform/db'
 import { FileStore, folderShelf, s3Shelf } from '#platform/files'
-import { areDoorsBusy } from '#platform/http'
+import { areDoorsBusy, closeDoors } from '#platform/http'
 import { registerTasks, startRunner } from '#platform/jobs'
 import { keepKeyring, loadKeyring, loadMasterKey, newMasterKey, rightMaster } from '#platform/keys'
 import { startTelemetry } from '#platform/telemetry'
@@ -95,7 +95,7 @@ async function start(config: Config, opened: Opened): Promise<Started> {
     },
     true,
   )
-  opened.add(() => doors.app.close())
+  opened.add(() => closeDoors(doors))
   await doors.app.listen({ host: config.host, port: config.port })
   await database.embedded?.announce(config.publicUrl)
   say(`Liên Thông sẵn sàng: ${config.publicUrl}`)

@@ -48,6 +48,7 @@ async function brokenLines({ port }: Product): Promise<void> {
       .on('error', () => {})
       .on('data', (bytes) => {
         said += bytes
+        if (begins.test(said)) socket.destroy()
       })
     socket.write(sent)
     socket.setTimeout(10_000, () => socket.destroy())

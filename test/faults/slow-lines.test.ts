@@ -3,13 +3,13 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import { Pool } from '#platform/db'
-import { openDoors, type Patience } from '#platform/http'
+import { closeDoors, type Doors, openDoors, type Patience } from '#platform/http'
 import { testKeys } from '#test/database'
 import { sentences } from '../../src/web/sentences.ts'
 
 const short: Patience = { headMs: 300, wholeMs: 600, silenceMs: 400, lookEveryMs: 50 }
 
-async function listening(t: TestContext): Promise<number> {
+async function listening(t: TestContext, patience: Patience = short): Promise<{ port: number; doors: Doors }> {
   const pool = new Pool({ host: '127.0.0.1', port: 1, user: 'x', password: 'x', database: 'x' }, 1, 'test')
   t.after(() => pool.end())
   const doors = await openDoors({
@@ -26,12 +26,12 @@ async function listening(t: TestContext): Promise<number> {
     problemPage: () => {
       throw new Error('a machine asked')
     },
-    patience: short,
+    patience,
   })
   t.after(() => doors.app.close())
   doors.post('/nhan', { may: 'anyone', machine: true, keyless: true }, () => ({ taken: true }))
   doors.get('/song', { may: 'anyone', machine: true }, () => ({ lives: true }))
-  return Number(new URL(await doors.app.listen({ host: '127.0.0.1', port: 0 })).port)
+  return { port: Number(new URL(await doors.app.listen({ host: '127.0.0.1', port: 0 })).port), doors }
 }
 
 /** Sends a text and then a byte now and again; gives what came back when the other side has closed. */
@@ -55,7 +55,7 @@ async function dribbled(t: TestContext, port: number, text: string, everyMs: num
 test('who dribbles a head, dribbles a body or says nothing loses his line; others are answered meanwhile', {
   timeout: 30_000,
 }, async (t) => {
-  const port = await listening(t)
+  const { port } = await listening(t)
   const head = 'POST /nhan HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n'
   const slow = Promise.all([
     ...Array.from({ length: 50 }, () => dribbled(t, port, 'GET /song HTTP/1.1\r\nHost: x\r\nX-', 50)),
@@ -70,4 +70,15 @@ test('who dribbles a head, dribbles a body or says nothing loses his line; other
     ended.map(({ said }) => said.slice(0, 20)).join(),
   )
   assert.equal((await fetch(`http://127.0.0.1:${port}/song`)).status, 200)
+})
+
+test('closing waits for who is being answered, but not for a sender who never ends', { timeout: 30_000 }, async (t) => {
+  const { port, doors } = await listening(t, { headMs: 60_000, wholeMs: 60_000, silenceMs: 60_000, lookEveryMs: 5_000 })
+  const line = connect(port, '127.0.0.1')
+  line.on('error', () => {}).write('POST /nhan HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{')
+  assert.equal((await fetch(`http://127.0.0.1:${port}/song`)).status, 200)
+  const began = performance.now()
+  await closeDoors(doors, 200)
+  assert.ok(performance.now() - began < 10_000)
+  await assert.rejects(fetch(`http://127.0.0.1:${port}/song`))
 })

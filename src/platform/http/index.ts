@@ -1,3 +1,4 @@
+export { closeDoors } from './close.ts'
 export { formToken, isFormToken, sameText } from './csrf.ts'
 export { type Door, type Doors, type DoorsOptions, openDoors, type Patience } from './doors.ts'
 export { sandboxedFile, securityHeaders } from './headers.ts'

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { Agent, type RequestOptions, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { type TestContext, test } from 'node:test'
+import { Refusal } from '#platform/act'
 import { Pool } from '#platform/db'
 import { closeDoors, type Doors, openDoors, type Patience } from '#platform/http'
 import { testKeys } from '#test/database'
@@ -30,6 +32,9 @@ async function listening(t: TestContext, patience: Patience = short): Promise<{ 
   })
   t.after(() => doors.app.close())
   doors.post('/nhan', { may: 'anyone', machine: true, keyless: true }, () => ({ taken: true }))
+  doors.post('/khong-doc', { may: 'anyone', machine: true, streamed: true, keyless: true }, async (req) => {
+    for await (const part of req.parts()) if (part.type === 'file') throw new Refusal(403, 'form-token')
+  })
   doors.get('/song', { may: 'anyone', machine: true }, () => ({ lives: true }))
   return { port: Number(new URL(await doors.app.listen({ host: '127.0.0.1', port: 0 })).port), doors }
 }
@@ -82,3 +87,27 @@ test('closing waits for who is being answered, but not for a sender who never en
   assert.ok(performance.now() - began < 10_000)
   await assert.rejects(fetch(`http://127.0.0.1:${port}/song`))
 })
+
+test('a door that stops reading gives its answer, and the line serves the next request', { timeout: 30_000 }, async (t) => {
+  const { port } = await listening(t)
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  t.after(() => agent.destroy())
+  const big = Buffer.concat([
+    Buffer.from('--x\r\nContent-Disposition: form-data; name="tep"; filename="a.pdf"\r\n\r\n'),
+    Buffer.alloc(3_000_000),
+    Buffer.from('\r\n--x--\r\n'),
+  ])
+  const form = { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' } }
+  assert.equal(await asked(agent, port, '/khong-doc', form, big), 403)
+  assert.equal(await asked(agent, port, '/song', {}, undefined), 200)
+})
+
+function asked(agent: Agent, port: number, path: string, options: RequestOptions, body: Buffer | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sending = request({ ...options, agent, port, path, host: '127.0.0.1' }, (answer) => {
+      answer.resume().once('end', () => resolve(answer.statusCode ?? 0))
+    })
+    sending.once('error', reject)
+    sending.end(body)
+  })
+}

@@ -20,15 +20,26 @@ export class WrongInstall extends Error {
   }
 }
 
+/** No connection to the database that the settings name; the line says by which code, never with which password. */
+export class DatabaseUnreachable extends Error {
+  constructor(cause: unknown) {
+    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? ` (${cause.code})` : ''
+    super(`DATABASE_URL: không kết nối được PostgreSQL${code}. Hãy kiểm tra máy chủ, tài khoản và mật khẩu.`, { cause })
+    this.name = 'DatabaseUnreachable'
+  }
+}
+
 /**
  * Looks at a database before anything in it is touched, not even the passwords of its roles: the install that lives there goes on unharmed.
  * @param admin the connection that would make the roles
- * @throws WrongInstall
+ * @throws WrongInstall · DatabaseUnreachable
  */
 export async function refuseOther(admin: Connect, sample: boolean): Promise<void> {
   const client = new pg.Client({ ...admin, application_name: 'lien-thong look', connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
-  await client.connect()
+  await client.connect().catch((error: unknown) => {
+    throw new DatabaseUnreachable(error)
+  })
   try {
     const { rows: there } = await client.query<{ there: boolean }>("select to_regclass('public.install') is not null as there")
     if (there[0]?.there !== true) return

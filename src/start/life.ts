@@ -2,7 +2,7 @@ import { MigrationProblem } from '#platform/db'
 import { MasterKeyProblem } from '#platform/keys'
 import { PostgresStartError } from '#platform/postgres'
 import { ConfigProblem } from '../config.ts'
-import { WrongInstall } from './install.ts'
+import { DatabaseUnreachable, WrongInstall } from './install.ts'
 import { Opened } from './opened.ts'
 
 const unsafeSettings = 78
@@ -58,7 +58,7 @@ function isExpected(error: unknown): error is Error {
     error.message = 'PORT: cổng này đang được chương trình khác dùng; hãy đặt một PORT khác.'
     return true
   }
-  const kinds = [ConfigProblem, WrongInstall, MasterKeyProblem, PostgresStartError, MigrationProblem]
+  const kinds = [ConfigProblem, WrongInstall, DatabaseUnreachable, MasterKeyProblem, PostgresStartError, MigrationProblem]
   return kinds.some((kind) => error instanceof kind)
 }
 

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Pool } from '#platform/db'
 import { type Connection, startPostgres } from '#platform/postgres'
 import { readConfig } from '../../src/config.ts'
@@ -13,11 +14,20 @@ import { productionEnv, productionFolder } from './production-env.ts'
 import { ask } from './start-program-run.ts'
 
 /** A PostgreSQL server that the product did not start, on a loopback port. */
-async function server(t: TestContext): Promise<{ url: string; connection: Connection }> {
-  const { connection, stop } = await startPostgres({ dataDir: join(await ownFolder(t), 'server'), port: await freePort() })
-  t.after(stop)
-  const { user, password, port, database } = connection
-  return { url: `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`, connection }
+async function server(
+  t: TestContext,
+): Promise<{ url: string; connection: Connection; restart: (meanwhile: () => Promise<void>) => Promise<void> }> {
+  const options = { dataDir: join(await ownFolder(t), 'server'), port: await freePort() }
+  let running = await startPostgres(options)
+  t.after(() => running.stop())
+  const { user, password, port, database } = running.connection
+  const url = `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
+  const restart = async (meanwhile: () => Promise<void>) => {
+    await running.stop()
+    await meanwhile()
+    running = await startPostgres(options)
+  }
+  return { url, connection: running.connection, restart }
 }
 
 async function production(t: TestContext, databaseUrl: string) {
@@ -42,7 +52,7 @@ test('production with nothing set names everything in one run and ends with 78, 
 })
 
 test('production with everything given starts, has no sandbox and no sample people; a sample start refuses its database and changes nothing', async (t) => {
-  const { url, connection } = await server(t)
+  const { url, connection, restart } = await server(t)
   const { folder, env } = await production(t, url)
   const real = await servingProduct(t, { dataDir: join(folder, 'data'), env })
   const [install] = await ask(
@@ -56,6 +66,7 @@ test('production with everything given starts, has no sandbox and no sample peop
   assert.doesNotMatch(await page.text(), /bản mẫu|tai-khoan-mau/i)
   await assert.rejects(stat(join(folder, 'data', 'sandbox')), { code: 'ENOENT' })
   await refusesUnharmed(connection, { dataDir: join(await ownFolder(t), 'sample'), env: { DATABASE_URL: url } }, /là bản vận hành thật/)
+  await outlivesItsServer(real, restart)
   assert.equal(await real.stop(), 0)
   const again = await servingProduct(t, { dataDir: join(folder, 'data'), env })
   assert.equal(await again.stop(), 0)
@@ -67,6 +78,35 @@ test('production refuses a database that was made as a sample, and changes nothi
   const { folder, env } = await production(t, url)
   await refusesUnharmed(connection, { dataDir: join(folder, 'data'), env }, /được tạo làm bản mẫu/)
 })
+
+test('a database that nobody reaches, or that knows another password, is named in one line without the password', async (t) => {
+  const { url } = await server(t)
+  const dead = `postgresql://chu:mat-khau-rat-dai-that@127.0.0.1:${await freePort()}/lien_thong`
+  for (const [databaseUrl, code] of [
+    [dead, 'ECONNREFUSED'],
+    [url.replace(/:[^:@]+@/, ':mat-khau-rat-dai-that@'), '28P01'],
+  ] as const) {
+    const { folder, env } = await production(t, databaseUrl)
+    const refused = await startProduct({ dataDir: join(folder, 'data'), env })
+    assert.equal((await refused.ended).code, 1)
+    assert.match(refused.said(), new RegExp(`^DATABASE_URL: .*\\(${code}\\).*\n$`))
+    assert.doesNotMatch(refused.said(), /mat-khau/)
+  }
+})
+
+/** While its server is away the program says so and lives; afterwards it answers and does its jobs, without a restart. */
+async function outlivesItsServer({ url }: Product, restart: (meanwhile: () => Promise<void>) => Promise<void>): Promise<void> {
+  const page = () => fetch(`${url}/thu-tuc`, { headers: { accept: 'text/html' } })
+  await restart(async () => {
+    const away = await page()
+    assert.deepEqual([away.status, away.headers.get('retry-after')], [503, '30'])
+    assert.match(await away.text(), /Đường truyền tới cơ sở dữ liệu bị ngắt/)
+    assert.equal((await fetch(`${url}/healthz`)).status, 200)
+    assert.equal((await fetch(`${url}/readyz`)).status, 503)
+  })
+  while ((await page()).status !== 200) await pause(100)
+  while ((await fetch(`${url}/readyz`)).status !== 200) await pause(100)
+}
 
 /** A database as the first start of a sample leaves it, without its people. */
 async function madeAsSample(t: TestContext, url: string): Promise<void> {

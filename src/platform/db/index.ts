@@ -4,4 +4,5 @@ export { type Migration, MigrationProblem, migrate, readMigrations } from './mig
 export { type Connect, ConnectionLost, Pool, stateOf } from './pool.ts'
 export { ask, type Query, type Reader, readerFor, rowsOf, statementOf } from './reader.ts'
 export { assertHarmless, prepareRoles, type RoleConnects, type RolePasswords, roleNames } from './roles.ts'
+export { instantOf } from './types.ts'
 export { NotStorable, type Value } from './value.ts'

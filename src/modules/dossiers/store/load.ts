@@ -1,29 +1,12 @@
 import { knownRevision, revisionOf } from '#modules/procedures'
 import { type Ctx, Refusal } from '#platform/act'
-import { ask, type Answer as DbAnswer, type Row, rowsOf, type Statement } from '#platform/db'
+import { ask, type Answer as DbAnswer, instantOf, type Row, rowsOf, type Statement } from '#platform/db'
 import { type Id, isId } from '#platform/id'
 import type { Case, Channel, Filed, OpenDesk, Status } from '../case.ts'
 
-const item = 'select id from work_item where id = $1'
-const itemByCode = 'select id from work_item where code = $1'
-
 /** The questions that read a whole case in one trip; `ref` is an id or a code. */
 export function caseQuestions(ref: Id | string): Statement[] {
-  const which = isId(ref) ? item : itemByCode
-  const about = (text: string): Statement => ({ text, values: [ref] })
-  return [
-    about(`select w.id, w.code, w.system, w.unit_id, w.applicant_id, w.submitter_id, w.helper_id, w.procedure_code, w.revision,
-      s.status, s.step, s.came_from, s.version, s.received_at, s.due_at, s.promised_at, s.paused_since, s.closed_at,
-      d.channel, d.receiving_unit_id, d.submitted_at, d.track_key,
-      coalesce((select c.answers from dossier_change c where c.work_item_id = w.id order by c.at desc, c.act_id desc limit 1), d.answers) as answers,
-      (select count(*)::int from supplement_request r where r.work_item_id = w.id) as supplements
-      from work_item w join work_state s on s.work_item_id = w.id join dossier d on d.work_item_id = w.id where w.id = (${which})`),
-    about(`select step, part, post_id, due_at from desk where work_item_id = (${which})`),
-    about(`select p.id, p.cause, p.started_at, e.ended_at from suspension p left join suspension_end e on e.suspension_id = p.id
-      where p.work_item_id = (${which}) order by p.started_at, p.id`),
-    about(`select p.id, p.role, p.unit_id from post p join unit u on u.id = p.unit_id join work_item w on w.id = (${which})
-      where (u.id = w.unit_id or (u.parent_id = w.unit_id and u.level = 'centre')) and p.valid_to is null order by p.role, p.id`),
-  ]
+  return [{ text: 'select * from read_case($1, $2)', values: isId(ref) ? [ref, null] : [null, ref] }]
 }
 
 type Head = Row & {
@@ -51,6 +34,10 @@ type Head = Row & {
   track_key: Buffer
   answers: Buffer
   supplements: number
+  /** Lists within the row; null where they are empty, and instants as the database writes them. */
+  desks: { step: string; part: OpenDesk['part']; post_id: Id; due_at: string }[] | null
+  pauses: { id: Id; cause: string; started_at: string; ended_at: string | null }[] | null
+  posts: PostRow[] | null
 }
 
 /**
@@ -89,19 +76,19 @@ export async function caseFrom(ctx: Ctx, answers: readonly (DbAnswer | undefined
     promisedAt: head.promised_at,
     pausedSince: head.paused_since,
     closedAt: head.closed_at,
-    desks: rowsOf<{ step: string; part: OpenDesk['part']; post_id: Id; due_at: string }>(answers[1]).map((desk) => ({
+    desks: (head.desks ?? []).map((desk) => ({
       step: desk.step,
       part: desk.part,
       postId: desk.post_id,
-      dueAt: desk.due_at.startsWith('infinity') ? null : desk.due_at,
+      dueAt: desk.due_at === 'infinity' ? null : instantOf(desk.due_at),
     })),
-    pauses: rowsOf<{ id: Id; cause: string; started_at: string; ended_at: string | null }>(answers[2]).map((pause) => ({
+    pauses: (head.pauses ?? []).map((pause) => ({
       id: pause.id,
       cause: pause.cause,
-      from: pause.started_at,
-      until: pause.ended_at,
+      from: instantOf(pause.started_at),
+      until: pause.ended_at === null ? null : instantOf(pause.ended_at),
     })),
-    posts: await postsIn(ctx, head.unit_id, answers[3]),
+    posts: await postsIn(ctx, head.unit_id, head.posts ?? []),
     supplements: head.supplements,
     get trackKey() {
       return ctx.keys.openText(head.track_key, 'dossier.track_key')
@@ -112,8 +99,7 @@ export async function caseFrom(ctx: Ctx, answers: readonly (DbAnswer | undefined
 type PostRow = { id: Id; role: string; unit_id: Id }
 
 /** The posts of the unit; of a unit that was merged, those of its successor: asked only then. */
-async function postsIn(ctx: Ctx, unit: Id, answer: DbAnswer | undefined): Promise<Case['posts']> {
-  const own = rowsOf<PostRow>(answer)
+async function postsIn(ctx: Ctx, unit: Id, own: readonly PostRow[]): Promise<Case['posts']> {
   const [heirs] = own.length > 0 ? [] : await ask(ctx.pool, ctx.actor, [{ text: postsOfHeirs, values: [unit] }])
   return [...own, ...rowsOf<PostRow>(heirs)].map(({ id, role, unit_id }) => ({ id, role, unitId: unit_id }))
 }

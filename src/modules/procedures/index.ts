@@ -35,6 +35,21 @@ export { type Condition, holds } from './condition.ts'
 export { type Deadline, days, months, sameDay, workingDays, workingHours } from './deadline.ts'
 export { definitionProblems } from './definition-problems.ts'
 export { apiSchema, browserHints, type Column, type Hints, statisticsOf, titleOf, worklistColumns } from './derive.ts'
+export {
+  type Ground,
+  type Level,
+  noOverlay,
+  type Overlay,
+  type OverlayCase,
+  type OverlayComponent,
+  type OverlayFee,
+  type OverlayLevel,
+  type OverlayPlace,
+  type OverlayResult,
+  type OverlayText,
+  type OverlayTime,
+  overlayOn,
+} from './derived/overlay.ts'
 export type { AnswersTo, CodeList, Field, Fields, Option } from './field.ts'
 export { type Flaw, flawText } from './flaw.ts'
 export { type Comparison, comparisons, type Finding, fillIn, forget, type LookUp, lookUpsFor } from './look-up.ts'

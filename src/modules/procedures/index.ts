@@ -53,6 +53,19 @@ export {
 export type { AnswersTo, CodeList, Field, Fields, Option } from './field.ts'
 export { type Flaw, flawText } from './flaw.ts'
 export { type Comparison, comparisons, type Finding, fillIn, forget, type LookUp, lookUpsFor } from './look-up.ts'
+export {
+  type NationalChannel,
+  type NationalComponent,
+  type NationalFee,
+  type NationalLevel,
+  type NationalRow,
+  type NationalRowProblem,
+  type NationalUnit,
+  type NationalWay,
+  nationalChannels,
+  nationalLevels,
+  nationalUnits,
+} from './national-row.ts'
 export { nextStep, type Whereto } from './next-step.ts'
 export { boxesOf, normalise, type Raw, withPage } from './normalise.ts'
 export { type Asked, type KnownAnswer, pageAfter, pagesFor, type Question } from './pages.ts'
@@ -70,6 +83,7 @@ export {
 export { type Asking, problemsIn, warningsIn } from './problems.ts'
 export type { Case, Competence, Defect, Fee, Outcome, Page, Supplement } from './procedure.ts'
 export { type Procedure, procedure } from './procedure.ts'
+export { type ReadNationalRow, readNationalRow } from './read-national-row.ts'
 export type { Numbering, Print, Result } from './result.ts'
 export { addedToPapers, answer, office, register, signer } from './result.ts'
 export { getResult, type PaperFacts, type PrintedAnswer, printedAnswers, printedData, resultData } from './result-data.ts'

@@ -1,16 +1,20 @@
+import type { Appointment } from './appointment.ts'
 import type { Condition } from './condition.ts'
 import type { Deadline } from './deadline.ts'
 import type { Words } from './words.ts'
 
 /** Who can hold a step. Staff roles are filled by posts; the others are people and programs outside the office. */
 export const roles = {
-  receptionist: { staff: true, name: { vi: 'Nhân viên tiếp nhận', en: 'Receptionist' } },
+  receptionist: { staff: true, name: { vi: 'Công chức tiếp nhận và trả kết quả', en: 'Receptionist' } },
   registrar: { staff: true, name: { vi: 'Công chức tư pháp – hộ tịch', en: 'Civil-status registrar' } },
+  residenceOfficer: { staff: true, name: { vi: 'Công an xã – cán bộ đăng ký cư trú', en: 'Residence officer of the commune police' } },
+  businessRegistrar: { staff: true, name: { vi: 'Công chức đăng ký kinh doanh', en: 'Business registrar' } },
   chair: { staff: true, name: { vi: 'Lãnh đạo Ủy ban nhân dân', en: 'Chair of the People’s Committee' } },
   clerk: { staff: true, name: { vi: 'Văn thư', en: 'Records clerk' } },
   supervisor: { staff: true, name: { vi: 'Lãnh đạo Trung tâm Phục vụ hành chính công', en: 'Head of the public service centre' } },
   applicant: { staff: false, name: { vi: 'Người nộp hồ sơ', en: 'Applicant' } },
   populationDatabase: { staff: false, name: { vi: 'Cơ sở dữ liệu quốc gia về dân cư', en: 'National population database' } },
+  taxAuthority: { staff: false, name: { vi: 'Hệ thống đăng ký thuế', en: 'Tax registration system' } },
 } as const satisfies Record<string, { staff: boolean; name: Words }>
 
 export type Role = keyof typeof roles
@@ -26,8 +30,14 @@ export const acts = {
   approve: { vi: 'Duyệt', en: 'Approve' },
   confirmDraft: { vi: 'Đồng ý bản nháp', en: 'Confirm the draft' },
   correctDraft: { vi: 'Đề nghị sửa bản nháp', en: 'Correct the draft' },
+  offerTimes: { vi: 'Mời đến, đề nghị giờ hẹn', en: 'Offer times to come' },
+  chooseTime: { vi: 'Chọn giờ hẹn', en: 'Choose a time' },
+  askOtherTime: { vi: 'Xin giờ hẹn khác', en: 'Ask for another time' },
+  recordAppearance: { vi: 'Ghi nhận có mặt', en: 'Record the appearance' },
+  recordAbsence: { vi: 'Ghi nhận vắng mặt', en: 'Record the absence' },
   enter: { vi: 'Ghi sổ', en: 'Enter in the register' },
   allot: { vi: 'Cấp số định danh', en: 'Allot the personal number' },
+  record: { vi: 'Cập nhật cơ sở dữ liệu', en: 'Update the database' },
   sign: { vi: 'Ký', en: 'Sign' },
   sendBack: { vi: 'Chuyển lại', en: 'Send back' },
   seal: { vi: 'Đóng dấu, phát hành', en: 'Seal and issue' },
@@ -53,7 +63,7 @@ export type Route<S extends string = string, C = Condition> =
   | PlaceOfRest
   | readonly { readonly to: S | PlaceOfRest; readonly when?: C }[]
 
-export type Step<S extends string = string, C = Condition> = {
+export type Step<S extends string = string, C = Condition, N extends string = string> = {
   /** Said to the official as the work to do, and to the citizen as where the dossier lies. */
   readonly task: Words
   readonly status: Words
@@ -63,11 +73,13 @@ export type Step<S extends string = string, C = Condition> = {
   readonly outsideClock?: true
   /** What counts as said when `within` passes in silence. */
   readonly silenceIs?: Act
+  /** Who must come in person here; the act that leads on is then `recordAppearance`. */
+  readonly appointment?: Appointment<N>
   readonly may: Partial<Readonly<Record<Act, Route<S, C>>>>
 }
 
 /** A question to another unit with a clock of its own; the step that asked stays open. */
-export type Consultation<C = Condition> = {
+export type Consultation<C = Condition, N extends string = string> = {
   readonly id: string
   readonly about: Words
   readonly when?: C
@@ -75,6 +87,8 @@ export type Consultation<C = Condition> = {
   readonly outsideClock?: true
   /** Pages of the form whose answers the other unit needs for its search; the official may send others or fewer. */
   readonly sends?: readonly string[]
+  /** Fields that name the place to ask, the likeliest first; one that lies with the asking unit itself is passed over. */
+  readonly places?: readonly N[]
   readonly basis: string
 }
 

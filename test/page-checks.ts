@@ -49,11 +49,19 @@ export async function withoutVisibleFocus(page: Page, stops = 150): Promise<stri
   return missing
 }
 
+/** Pixels. */
+const tallest = 12_000
+
 /** Writes the whole page as a PNG picture to `path`, making its folder. */
 export async function screenshot(page: Page, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await page.evaluate('document.fonts.ready.then(() => undefined)')
-  const take = () => page.screenshot({ path, fullPage: true, animations: 'disabled' })
+  const { width, height } = await page.evaluate<{ width: number; height: number }>(
+    '({ width: document.documentElement.clientWidth, height: document.documentElement.scrollHeight })',
+  )
+  // Chromium cannot draw a picture of any height; the beginning of a very long page says how it looks.
+  const clip = height > tallest ? { clip: { x: 0, y: 0, width, height: tallest } } : {}
+  const take = () => page.screenshot({ path, fullPage: true, animations: 'disabled', ...clip })
   // On a machine under load Chromium now and then has no frame ready of a very tall page.
   const again = (error: unknown) => {
     if (!String(error).includes('Unable to capture screenshot')) throw error

@@ -165,7 +165,7 @@ function Doing({ account, lang, problems }: { account: StaffAccount; lang: 'vi' 
 
 function Sessions({ account, sessions, lang }: { account: StaffAccount; sessions: readonly Session[]; lang: 'vi' | 'en' }) {
   const say = words(lang)
-  const columns = [say('device'), say('opened'), say('doing')].map((label) => ({ label }))
+  const columns = [...[say('device'), say('opened')].map((label) => ({ label })), { label: say('doing'), acts: true }]
   const rows = sessions.map((session) => [
     deviceName(session.device) ?? say('unknownDevice'),
     <span class="lt-num">{momentText(session.createdAt)}</span>,

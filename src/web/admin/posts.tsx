@@ -46,7 +46,7 @@ function placeOf(directory: Directory, id: Id, today: string): { title: string; 
 /** The posts of one official, with their ends and the way to another. */
 export function PostsCard({ account, posts, lang }: { account: Id; posts: readonly HeldPost[]; lang: OfficeFrame['lang'] }) {
   const say = words(lang)
-  const columns = [say('post'), say('since'), say('doing')].map((label) => ({ label }))
+  const columns = [...[say('post'), say('since')].map((label) => ({ label })), { label: say('doing'), acts: true }]
   const rows = posts.map(({ post, title, place, from, to }) => [
     <>
       {title}

@@ -218,7 +218,7 @@ export const dossierTrack = door({
           procedure: { code: '1.001193', name: { vi: 'Đăng ký khai sinh', en: 'Register a birth' } },
           status: 'submitted',
           stands: { vi: 'Chờ tiếp nhận', en: 'Waiting to be accepted' },
-          holder: { vi: 'Nhân viên tiếp nhận', en: 'Receptionist' },
+          holder: { vi: 'Công chức tiếp nhận và trả kết quả', en: 'Receptionist' },
           next: { vi: 'Thẩm tra hồ sơ, tra cứu dữ liệu', en: 'Examine the dossier, look up the data' },
           unit: 'Ủy ban nhân dân phường Kinh Bắc',
           submittedAt: '2026-11-20T01:00:00Z',

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { roles } from './table-roles.ts'
 
-export type Column = { label: string; numeric?: boolean }
+/** `acts`: the cells hold buttons or links that need no label beside them on a phone. */
+export type Column = { label: string; numeric?: boolean; acts?: boolean }
 
 export type TableProps = {
   caption: string
@@ -55,7 +56,7 @@ function Cell({ column, first, children }: { column: Column | undefined; first: 
     )
   }
   return (
-    <td {...roles.cell} data-k={column.label} class={classOf('cell', column)}>
+    <td {...roles.cell} data-k={column.acts === true ? undefined : column.label} class={classOf('cell', column)}>
       {children}
     </td>
   )

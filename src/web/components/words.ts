@@ -22,7 +22,7 @@ export const words = messages({
   otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
   otherLanguageShort: { vi: 'EN', en: 'VI' },
   publisher: {
-    vi: 'Uỷ ban nhân dân {area} chịu trách nhiệm về nội dung trang này. Cán bộ không bao giờ gọi điện yêu cầu bạn cài ứng dụng hoặc chuyển tiền.',
+    vi: 'Ủy ban nhân dân {area} chịu trách nhiệm về nội dung trang này. Cán bộ không bao giờ gọi điện yêu cầu bạn cài ứng dụng hoặc chuyển tiền.',
     en: 'The People’s Committee of {area} answers for this page. Officials never call to ask you to install an app or to send money.',
   },
   back: { vi: 'Quay lại', en: 'Back' },

@@ -62,7 +62,7 @@ function Posts({ lang, posts }: { lang: Language; posts: readonly Held[] }) {
 
 function Sessions({ lang, sessions, here }: { lang: Language; sessions: readonly Session[]; here: string | undefined }) {
   const say = words(lang)
-  const columns = [{ label: say('device') }, { label: say('opened') }, { label: say('seen') }, { label: say('doing') }]
+  const columns = [{ label: say('device') }, { label: say('opened') }, { label: say('seen') }, { label: say('doing'), acts: true }]
   const rows = sessions.map((session) => [
     deviceName(session.device) ?? say('unknownDevice'),
     <span class="lt-num">{momentText(session.createdAt)}</span>,

@@ -148,7 +148,7 @@ function Apologise(props: FormsProps) {
       <DateInput
         name="newDue"
         label={say('newDue')}
-        hint={say('newDueHint', { due: found.dueAt === null ? '–' : hourText(found.dueAt, now, lang) })}
+        hint={found.dueAt === null ? say('newDueUnsetHint') : say('newDueHint', { due: hourText(found.dueAt, now, lang) })}
         value={filling.date('newDue')}
         error={filling.error('newDue')}
       />

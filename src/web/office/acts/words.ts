@@ -118,6 +118,10 @@ export const words = messages({
     vi: 'Muộn hơn ngày đã hẹn {due}. Hẹn đến hết giờ làm việc của ngày đó.',
     en: 'Later than {due}. Until the office closes on that day.',
   },
+  newDueUnsetHint: {
+    vi: 'Hẹn đến hết giờ làm việc của ngày đó.',
+    en: 'Until the office closes on that day.',
+  },
   sendApology: { vi: 'Xin lỗi và hẹn lại', en: 'Apologise and set the date' },
   noSuchDate: {
     vi: 'Ngày này không có hoặc không phải ngày làm việc. Chọn một ngày làm việc.',

@@ -7,6 +7,7 @@ create table unit (
   parent_id uuid references unit,
   valid_from date not null, valid_to date
 );
+create index unit_of_parent on unit (parent_id);
 create table unit_name (
   unit_id uuid not null references unit, name text not null, short_name text not null, area_type text,
   valid_from date not null, valid_to date, basis text not null,

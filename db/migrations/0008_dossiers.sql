@@ -186,8 +186,9 @@ begin
     (select json_agg(json_build_object('step', k.step, 'part', k.part, 'post_id', k.post_id, 'due_at', k.due_at::text)) from desk k where k.work_item_id = w.id),
     (select json_agg(json_build_object('id', p.id, 'cause', p.cause, 'started_at', p.started_at::text, 'ended_at', e.ended_at::text) order by p.started_at, p.id)
       from suspension p left join suspension_end e on e.suspension_id = p.id where p.work_item_id = w.id),
-    (select json_agg(json_build_object('id', p.id, 'role', p.role, 'unit_id', p.unit_id) order by p.role, p.id) from post p join unit u on u.id = p.unit_id
-      where (u.id = w.unit_id or (u.parent_id = w.unit_id and u.level = 'centre')) and p.valid_to is null)
+    (select json_agg(json_build_object('id', p.id, 'role', p.role, 'unit_id', p.unit_id) order by p.role, p.id)
+      from (select w.unit_id as id union all select c.id from unit c where c.parent_id = w.unit_id and c.level = 'centre') u
+      join post p on p.unit_id = u.id where p.valid_to is null)
     from work_state s join dossier d on d.work_item_id = s.work_item_id where s.work_item_id = w.id;
 end $$;
 revoke all on function read_case from public;

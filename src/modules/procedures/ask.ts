@@ -6,6 +6,7 @@ import type {
   CitizenId,
   Code,
   CodeList,
+  Compared,
   DateField,
   Derived,
   Detail,
@@ -146,8 +147,13 @@ export function prefilledFrom<const K extends readonly Known[], F extends Field>
 
 /** The answer stays the citizen's own; these sources are only held against it. */
 export function comparedWith<F extends Field>(
-  sources: readonly Pick<Known, 'from' | 'item'>[],
+  sources: readonly (Known | Compared)[],
   field: F,
-): F & { readonly compared: readonly Pick<Known, 'from' | 'item'>[] } {
-  return { ...field, compared: sources.map(({ from, item }) => ({ from, item })) }
+): F & { readonly compared: readonly Compared[] } {
+  return { ...field, compared: sources.map(comparedOnly) }
+}
+
+/** A paper out of the wallet is taken with consent, for a field of its own: here nothing is asked for anew. */
+function comparedOnly({ from, item, by = [], when }: Known | Compared): Compared {
+  return { from, item, ...(by.length > 0 ? { by } : {}), ...(when ? { when } : {}) }
 }

@@ -16,6 +16,9 @@ export type Known = {
   readonly when?: Condition
 }
 
+/** What is only held against an answer. With `by` the source is asked for it, about whom these fields name; the applicant does not see what it says. */
+export type Compared = Pick<Known, 'from' | 'item' | 'when'> & { readonly by?: readonly string[] }
+
 type Common = {
   readonly label: Words
   readonly hint?: Words
@@ -25,7 +28,7 @@ type Common = {
   readonly when?: Condition
   readonly known?: readonly Known[]
   /** What another source says of the same fact. It never replaces the answer; a difference is shown to the citizen and to the desk. */
-  readonly compared?: readonly Pick<Known, 'from' | 'item'>[]
+  readonly compared?: readonly Compared[]
   /** Encrypted in the row; shown masked until somebody says why he looks. */
   readonly sensitive?: true
   readonly autocomplete?: string

@@ -2,13 +2,17 @@ import type { Instant } from '#platform/clock'
 import { type Answer, type Answers, isBlank, isFiles, isPlace, type Provenance, type SourceName } from './answers.ts'
 import { settle } from './apply.ts'
 import { holds } from './condition.ts'
+import type { Field, Known } from './field.ts'
 import type { Procedure } from './procedure.ts'
+
+/** One item for one field; `compared`: it is held against the answer and neither fills nor shows it. */
+export type Wanted = { readonly field: string; readonly item: string; readonly compared?: true }
 
 /** One question to one source: about whom (`by`, empty for the person signed in) and which items fill which fields. */
 export type LookUp = {
   readonly from: SourceName
   readonly by: Answers
-  readonly items: readonly { readonly field: string; readonly item: string }[]
+  readonly items: readonly Wanted[]
   /** Ask the person first. */
   readonly consent?: true
 }
@@ -21,20 +25,28 @@ const keyOf = (from: string, by: Answers) => `${from} ${JSON.stringify(by)}`
  */
 export function lookUpsFor(procedure: Procedure, given: Answers, { now, known = {} }: { now: Instant; known?: Provenance }): LookUp[] {
   const answers = settle(procedure, given, now)
-  const found = new Map<string, { from: SourceName; by: Answers; items: { field: string; item: string }[]; consent?: true }>()
+  const found = new Map<string, { from: SourceName; by: Answers; items: Wanted[]; consent?: true }>()
   for (const [name, field] of Object.entries(procedure.fields)) {
     if (known[name] || !holds(field.when, answers)) continue
-    for (const source of field.known ?? []) {
+    for (const source of sourcesOf(field)) {
       const named = source.by.flatMap((by): [string, Answer][] => (answers[by] === undefined ? [] : [[by, answers[by]]]))
       if (named.length < source.by.length || !holds(source.when, answers)) continue
       if (source.own && source.by.some((by) => known[by]?.from !== 'vneid')) continue
       const by = Object.fromEntries(named)
       const lookUp = found.get(keyOf(source.from, by)) ?? { from: source.from, by, items: [], ...(source.consent ? { consent: true } : {}) }
-      lookUp.items.push({ field: name, item: source.item })
+      lookUp.items.push({ field: name, item: source.item, ...(source.compared ? { compared: true } : {}) })
       found.set(keyOf(source.from, by), lookUp)
     }
   }
   return [...found.values()]
+}
+
+type Asked = Known & { readonly compared?: true }
+
+/** Sources that fill a field, then those that are asked for what its answer is held against. */
+function sourcesOf({ known = [], compared = [] }: Field): Asked[] {
+  const held = compared.flatMap(({ by, ...rest }): Asked[] => (by === undefined ? [] : [{ ...rest, by, compared: true }]))
+  return [...known, ...held]
 }
 
 /** What a source said: items by name. An item that it does not have is left out. */
@@ -51,9 +63,9 @@ function sameAnswer(a: Answer, b: Answer): boolean {
  * Answers that identified the person are marked as matched, since the source answers only when all of them agree.
  */
 export function fillIn(answers: Answers, known: Provenance, { lookUp, at, items }: Finding): { answers: Answers; known: Provenance } {
-  const taken = lookUp.items.flatMap(({ field, item }): [string, Answer][] => {
+  const taken = lookUp.items.flatMap(({ field, item, compared }): [string, Answer][] => {
     const value = items[item]
-    return value === undefined || isBlank(value) || known[field] ? [] : [[field, value]]
+    return compared || value === undefined || isBlank(value) || known[field] ? [] : [[field, value]]
   })
   if (taken.length === 0) return { answers, known }
   const mark = (result: 'taken' | 'matched') => ({ from: lookUp.from, at, result })
@@ -90,6 +102,11 @@ export function forget(
   }
 }
 
+/** Whether a look-up was about the people that these fields name. */
+function isAbout({ by }: Pick<LookUp, 'by'>, fields: readonly string[]): boolean {
+  return Object.keys(by).sort().join() === [...fields].sort().join()
+}
+
 export type Comparison = {
   readonly field: string
   readonly from: SourceName
@@ -117,9 +134,9 @@ export function comparisons(
 ): Comparison[] {
   const answers = settle(procedure, given, now)
   return Object.entries(procedure.fields).flatMap(([field, { compared = [] }]) =>
-    compared.flatMap(({ from, item }): Comparison[] => {
-      const answered = answers[field]
-      const found = findings.find((each) => each.lookUp.from === from)?.items[item]
+    compared.flatMap(({ from, item, by = [], when }): Comparison[] => {
+      const answered = holds(when, answers) ? answers[field] : undefined
+      const found = findings.find((each) => each.lookUp.from === from && isAbout(each.lookUp, by))?.items[item]
       if (answered === undefined || found === undefined) return []
       return [{ field, from, answered, found, same: sameAnswer(spoken(answered), spoken(found)) }]
     }),

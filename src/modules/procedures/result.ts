@@ -8,7 +8,7 @@ export type As = 'plain' | 'capitals' | 'date' | 'year' | 'dateInWords' | 'place
 /** What the program adds to the data of every paper: the QR code as SVG and the address under which a paper is checked. */
 export const addedToPapers = ['qr', 'verifyUrl'] as const
 
-export const registerItems = ['number', 'book', 'page', 'registeredOn', 'personalNumber', 'note'] as const
+export const registerItems = ['number', 'book', 'page', 'registeredOn', 'personalNumber', 'note', 'validUntil'] as const
 export const officeItems = ['province', 'commune', 'agency', 'place'] as const
 export const signerItems = ['authority', 'title', 'name'] as const
 
@@ -38,15 +38,28 @@ export function signer<const I extends (typeof signerItems)[number]>(item: I) {
  */
 export type Numbering = 'from-register' | 'after-signature'
 
+/** How long a paper counts from the day of its register entry, and since when that is so. */
+export type Validity = { readonly months: number; readonly validFrom: string; readonly basis: string; readonly unverified?: true }
+
+/** What the national database is told of a register entry, by the names of its columns. */
+export type Report<N extends string = string, C = Condition> = {
+  readonly event: 'birth' | 'marriage' | 'death'
+  readonly columns: Readonly<Record<string, Print<N, C>>>
+}
+
 export type Result<N extends string = string, C = Condition> = {
   readonly code: string
   readonly name: Words
   readonly numbering: Numbering
   /** The register series, when the number comes from one. */
   readonly register?: string
+  readonly valid?: Validity
+  readonly reports?: Report<N, C>
   readonly signedBy: Role
   readonly sealedBy: Role
   readonly originals: number
+  /** What follows the number, where that is neither the year (from a register) nor the committee's own sign (after the signature). */
+  readonly symbol?: string
   /** The template's name and its whole text: a dossier prints with the template of its own revision for ever. */
   readonly template: { readonly id: string; readonly typst: string }
   readonly prints: Readonly<Record<string, Print<N, C>>>

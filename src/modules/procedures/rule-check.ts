@@ -1,5 +1,5 @@
-import { ageOn, isDate } from '#platform/clock'
-import { isPartialDate } from '#platform/text'
+import { addDays, addMonths, ageOn, isDate } from '#platform/clock'
+import { dateText, isPartialDate } from '#platform/text'
 import { type Answer, type Answers, isBlank, isPlace } from './answers.ts'
 import type { Check, Problem } from './rule.ts'
 
@@ -58,6 +58,29 @@ function yearsFailure(check: Extract<Check, { is: 'yearsAfter' }>, own: Answer, 
   return years < (check.least ?? years) || years > (check.most ?? years) ? { years } : null
 }
 
+/** The first day on which somebody is so old; born on 29/02, in a year without that day it is the first of March. */
+function dayOfAge(bornOn: string, years: number): string {
+  const day = addMonths(bornOn, years * 12)
+  return ageOn(bornOn, day) < years ? addDays(day, 1) : day
+}
+
+function ageFailure(years: number, own: Answer, today: string): Failure | null {
+  const bornOn = dateIn(own)
+  if (bornOn === undefined || !isDate(bornOn)) return null
+  const first = dayOfAge(bornOn, years)
+  return today < first ? { years, date: dateText(first) } : null
+}
+
+function sexesFailure(own: Answer, other: Answer | undefined): Failure | null {
+  const isNumber = (one: Answer | undefined): one is string => typeof one === 'string' && /^\d{12}$/.test(one)
+  return isNumber(own) && isNumber(other) && bornAndSex(own).sex === bornAndSex(other).sex ? broken : null
+}
+
+function outside({ least, most }: { least?: number; most?: number }, own: Answer): Failure | null {
+  if (typeof own !== 'number') return null
+  return own < (least ?? own) || own > (most ?? own) ? { least: least ?? 0, most: most ?? own } : null
+}
+
 /**
  * Null when the check holds or cannot speak because an answer is blank; otherwise the parameters of its sentence.
  * `field` is the field judged, `today` a date.
@@ -73,6 +96,12 @@ export function fails(check: Check, field: string, answers: Answers, today: stri
       return orderFailure(check, own, answers, today)
     case 'yearsAfter':
       return yearsFailure(check, own, answers)
+    case 'ageReached':
+      return ageFailure(check.years, own, today)
+    case 'between':
+      return outside(check, own)
+    case 'otherSexThan':
+      return sexesFailure(own, answers[check.field])
     case 'equalTo':
     case 'differentFrom': {
       const other = answers[check.field]

@@ -9,7 +9,11 @@ export type Check<N extends string = string> =
   | { readonly is: 'notBefore' | 'notAfter'; readonly than: N | 'today' }
   /** Whole years from `from` to this date. */
   | { readonly is: 'yearsAfter'; readonly from: N; readonly least?: number; readonly most?: number }
+  /** Whole years from this date to the day of asking: an age that the law wants. The sentence may name the first day, `{date}`. */
+  | { readonly is: 'ageReached'; readonly years: number }
   | { readonly is: 'equalTo' | 'differentFrom'; readonly field: N }
+  /** This number answered is within these bounds. */
+  | { readonly is: 'between'; readonly least?: number; readonly most?: number }
   | { readonly is: 'oneOf'; readonly values: readonly string[] }
   | { readonly is: 'matching'; readonly pattern: string }
   /** The first word of this name is the first word of one of those names. */
@@ -20,6 +24,8 @@ export type Check<N extends string = string> =
   | { readonly is: 'noLongerThan'; readonly letters: number }
   /** Year and sex written into a citizen number agree with what is declared. */
   | { readonly is: 'numberAgreesWith'; readonly bornOn: N; readonly sex?: 'male' | 'female' }
+  /** The sexes written into two citizen numbers differ. */
+  | { readonly is: 'otherSexThan'; readonly field: N }
 
 /** `block` stops the filing; `warn` asks to look again and lets the citizen go on. */
 export type Rule<N extends string = string, C = Condition> = {
@@ -46,6 +52,7 @@ export function fieldsOf(check: Check): readonly string[] {
       return [check.from]
     case 'equalTo':
     case 'differentFrom':
+    case 'otherSexThan':
       return [check.field]
     case 'familyNameOf':
     case 'sameCommuneAs':
@@ -56,6 +63,8 @@ export function fieldsOf(check: Check): readonly string[] {
     case 'oneOf':
     case 'matching':
     case 'noLongerThan':
+    case 'ageReached':
+    case 'between':
       return []
   }
 }

@@ -3,12 +3,28 @@ import type { Known } from './field.ts'
 
 /**
  * The items that sources are asked for, by our own names. Whoever speaks to a source turns its answer into these; a definition that asks for
- * another does not compile. `dead` is a yes or no, `residence`, `hometown` and `marriage.commune` are places, `birthNote` is a stored file.
+ * another does not compile. `dead` is a yes or no, `nextMarriage` a number, `residence`, `hometown` and `marriage.commune` are places, `birthNote` is a stored file.
  */
 export const sourceItems = {
   vneid: ['fullName', 'citizenId', 'bornOn', 'phone', 'email'],
-  population: ['ethnicity', 'nationality', 'residence', 'hometown', 'dead'],
-  civilStatus: ['spouse.citizenId', 'spouse.fullName', 'spouse.bornOn', 'marriage.on', 'marriage.commune', 'marriage.number'],
+  population: ['ethnicity', 'nationality', 'residence', 'residenceKind', 'hometown', 'dead'],
+  civilStatus: [
+    'spouse.citizenId',
+    'spouse.fullName',
+    'spouse.bornOn',
+    'marriage.on',
+    'marriage.commune',
+    'marriage.number',
+    'status',
+    'nextMarriage',
+    'lastMarriage.on',
+    'divorce.number',
+    'divorce.on',
+    'divorce.court',
+    'spouseDeath.number',
+    'spouseDeath.on',
+    'spouseDeath.agency',
+  ],
   wallet: [
     'birthNote',
     'birthNote.number',
@@ -38,6 +54,16 @@ export function population<const B extends readonly string[]>(item: ItemOf<'popu
 /** The electronic civil-status database, about the marriage of the person signed in. */
 export function ownMarriage<const N extends string>(item: ItemOf<'civilStatus'>, ownId: N) {
   return { from: 'civilStatus', item, by: [ownId], own: true } as const
+}
+
+/** The same database, about the marital history of the person signed in. */
+export function ownStatus<const N extends string>(item: ItemOf<'civilStatus'>, ownId: N) {
+  return { from: 'civilStatus', item, by: [ownId], own: true } as const
+}
+
+/** About the marital history of somebody else, who must be named by number, name and birth date; only to be compared, never to be shown. */
+export function statusOf<const B extends readonly string[], const C extends Condition>(item: ItemOf<'civilStatus'>, by: B, when: C) {
+  return { from: 'civilStatus', item, by, when } as const
 }
 
 /** An e-paper out of the citizen's own wallet, with consent. */

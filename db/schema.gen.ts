@@ -168,6 +168,18 @@ export interface ConsultationAnswer {
   work_item_id: string;
 }
 
+export interface CounterIntake {
+  account_id: string;
+  at: string;
+  code: string;
+  post_id: string | null;
+  procedure_code: string;
+  receiving_unit_id: string;
+  system: string;
+  unit_id: string;
+  work_item_id: string;
+}
+
 export interface Credential {
   account_id: string;
   created_at: string;
@@ -226,12 +238,15 @@ export interface DossierChange {
 export interface Draft {
   account_id: string;
   answers: Buffer;
+  counter_unit_id: string | null;
   created_at: string;
+  helper_id: string | null;
   id: string;
   page: Generated<number>;
   party_id: string;
   procedure_code: string;
   revision: number;
+  submitter_id: string | null;
   unit_id: string | null;
   updated_at: string;
   version: Generated<number>;
@@ -254,6 +269,22 @@ export interface ExternalIdentity {
   issuer: string;
   linked_at: string;
   subject_key: Buffer;
+}
+
+export interface FeePayment {
+  act_id: string;
+  at: string;
+  computed: bigint | null;
+  dong: bigint;
+  id: string;
+  kind: string;
+  paid_at: string;
+  reason: Buffer | null;
+  receipt: string | null;
+  replaces: string | null;
+  system: string;
+  unit_id: string;
+  work_item_id: string;
 }
 
 export interface FileRemoval {
@@ -366,6 +397,53 @@ export interface LookUpChallenge {
   look_up_id: string;
   note: Buffer;
   party_id: string;
+}
+
+export interface NationalFile {
+  brought_at: string;
+  brought_by: string;
+  columns: Json | null;
+  id: string;
+  kind: string;
+  name: string;
+  sha256: Buffer;
+  size: bigint;
+  source: string;
+}
+
+export interface NationalImport {
+  counts: Json;
+  file_id: string | null;
+  id: string;
+  imported_at: string;
+  imported_by: string;
+  name: string;
+  sha256: Buffer;
+  source: string;
+}
+
+export interface NationalRow {
+  changed_at: string;
+  code: string;
+  dropped_at: string | null;
+  field: string;
+  first_seen: string;
+  flags: string[];
+  folded: string;
+  hash: Buffer;
+  levels: string[];
+  ministry: string;
+  name: string;
+  sources: string[];
+  version: number;
+}
+
+export interface NationalVersion {
+  code: string;
+  hash: Buffer;
+  import_id: string;
+  row: Json;
+  version: number;
 }
 
 export interface Notice {
@@ -528,6 +606,42 @@ export interface RegisterNote {
   system: string;
   unit_id: string;
   work_item_id: string;
+}
+
+export interface RoutingChoice {
+  bring: string | null;
+  code: string;
+  decided_at: string;
+  decided_by: string;
+  id: string;
+  link: string | null;
+  reason: string;
+  system: string | null;
+  target: string | null;
+  valid_from: string;
+}
+
+export interface RoutingRule {
+  basis: string;
+  bring_en: string | null;
+  bring_vi: string | null;
+  fields: Generated<string[]>;
+  id: string;
+  levels: Generated<string[]>;
+  levels_alone: Generated<boolean>;
+  link: string | null;
+  ministry: string | null;
+  name_en: string;
+  name_vi: string;
+  rank: number;
+  set_at: string;
+  set_by: string | null;
+  system_en: string | null;
+  system_vi: string | null;
+  target: string;
+  unverified: boolean;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface SchemaVersion {
@@ -767,6 +881,7 @@ export interface DB {
   code_series: CodeSeries;
   consultation: Consultation;
   consultation_answer: ConsultationAnswer;
+  counter_intake: CounterIntake;
   credential: Credential;
   data_key: DataKey;
   desk: Desk;
@@ -775,6 +890,7 @@ export interface DB {
   draft: Draft;
   due_change: DueChange;
   external_identity: ExternalIdentity;
+  fee_payment: FeePayment;
   file_removal: FileRemoval;
   file_scan: FileScan;
   file_use: FileUse;
@@ -786,6 +902,10 @@ export interface DB {
   issued_paper: IssuedPaper;
   look_up: LookUp;
   look_up_challenge: LookUpChallenge;
+  national_file: NationalFile;
+  national_import: NationalImport;
+  national_row: NationalRow;
+  national_version: NationalVersion;
   notice: Notice;
   notice_delivery: NoticeDelivery;
   notice_read: NoticeRead;
@@ -803,6 +923,8 @@ export interface DB {
   record_access: RecordAccess;
   register_entry: RegisterEntry;
   register_note: RegisterNote;
+  routing_choice: RoutingChoice;
+  routing_rule: RoutingRule;
   schema_version: SchemaVersion;
   search_entry: SearchEntry;
   session: Session;

@@ -76,6 +76,8 @@ function people({ everybody }: Cast) {
     administrator: somebody('quantri.tinh'),
     secondAdministrator: somebody('quantri2.tinh'),
     operator: somebody('vanhanh.tinh'),
+    procedureOfficer: somebody('thutuc.tinh'),
+    secondProcedureOfficer: somebody('thutuc2.tinh'),
   }
   return {
     somebody,

@@ -39,6 +39,8 @@ export const officials: readonly SampleOfficial[] = [
   { login: 'quantri.tinh', name: 'Lưu Minh Quân', unit: provinceCode, role: 'administrator' },
   { login: 'quantri2.tinh', name: 'Khổng Thị Yến', unit: provinceCode, role: 'administrator' },
   { login: 'vanhanh.tinh', name: 'Tạ Phương Anh', unit: provinceCode, role: 'operator' },
+  { login: 'thutuc.tinh', name: 'Đặng Thùy Linh', unit: provinceCode, role: 'procedureOfficer' },
+  { login: 'thutuc2.tinh', name: 'Vi Văn Hưng', unit: provinceCode, role: 'procedureOfficer' },
 ]
 
 /** A fixed secret, so that smoke tests and demonstrations can sign in; it protects nothing but invented people. */

@@ -31,6 +31,7 @@ export const titles = {
     supervisor: 'Trưởng phòng Kiểm soát thủ tục hành chính',
     administrator: 'Quản trị hệ thống',
     operator: 'Trực vận hành hệ thống',
+    procedureOfficer: 'Cán bộ kiểm soát thủ tục hành chính',
   },
   centre: { receptionist: 'Công chức tiếp nhận và trả kết quả' },
 } as const satisfies Record<string, Partial<Record<Role, string>>>

@@ -20,6 +20,7 @@ export const doors: Readonly<Record<string, Knock>> = {
   supervise:     holding('supervisor', 'chair'),
   administer:    holding('administrator'),
   operate:       holding('operator', 'administrator'),
+  'keep-catalogue': holding('procedureOfficer', 'administrator'),
 }
 
 /** Whether this actor may knock; undefined for a name that is no policy. */

@@ -23,6 +23,7 @@ export const columns = [
   'province',
   'administrator',
   'operator',
+  'procedures',
 ] as const
 
 export type Column = (typeof columns)[number]
@@ -122,6 +123,7 @@ export function whoIn(w: PolicyWorld, column: Column, desk: Desk): Somebody | un
     province: w.province.supervisor,
     administrator: w.province.administrator,
     operator: w.province.operator,
+    procedures: w.province.procedureOfficer,
   }
   return people[column]
 }

@@ -3,7 +3,7 @@ import type { Id } from '#platform/id'
 
 export type System = 'state' | 'party' | 'front' | 'union' | 'youth' | 'women' | 'farmers' | 'veterans'
 export type Level = 'province' | 'commune' | 'centre' | 'department'
-export type Role = 'receptionist' | 'registrar' | 'chair' | 'clerk' | 'supervisor' | 'administrator' | 'operator'
+export type Role = 'receptionist' | 'registrar' | 'chair' | 'clerk' | 'supervisor' | 'administrator' | 'operator' | 'procedureOfficer'
 
 /** A name in force from a day to a last day; both given by a resolution or decision. */
 export type DatedName = { name: string; shortName: string; areaType?: string; validFrom: LocalDate; validTo?: LocalDate; basis: string }

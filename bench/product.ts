@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { cpuMs } from './cpu.ts'
 
-/** The flags of bin/start.mjs. */
+/** Flags and settings of bin/start.mjs. */
 export const productFlags = ['--max-semi-space-size=8', '--max-old-space-size=1024']
 const lookEveryMs = 10
 
@@ -43,7 +43,7 @@ export async function startProduct(settings: Record<string, string>, nodeFlags: 
   const log = await open(logPath, 'w')
   const child = spawn(process.execPath, [...productFlags, ...nodeFlags, join(root, 'build/main.mjs')], {
     cwd: root,
-    env: { PATH: process.env.PATH, TZ: 'UTC', PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, ...settings },
+    env: { PATH: process.env.PATH, TZ: 'UTC', MALLOC_ARENA_MAX: '2', PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, ...settings },
     stdio: ['ignore', log.fd, log.fd],
   })
   await log.close()

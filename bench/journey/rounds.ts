@@ -17,7 +17,7 @@ export type JourneyOptions = { rounds: number; seconds: number }
 
 const connections = 8
 /** Drafts are prepared for at most so many journeys a second; a round in which they run out is not counted. */
-const most = { product: 60, ceiling: 300 }
+const most = { product: 120, ceiling: 300 }
 const drainedWithinS = 120
 /** The acts of people; jobs add their own. */
 const acts = ['submit', 'receive', 'askForMore', 'supplement', 'propose', 'correctDraft', 'confirmDraft', 'enter']

@@ -43,7 +43,14 @@ export async function startProduct(settings: Record<string, string>, nodeFlags: 
   const log = await open(logPath, 'w')
   const child = spawn(process.execPath, [...productFlags, ...nodeFlags, join(root, 'build/main.mjs')], {
     cwd: root,
-    env: { PATH: process.env.PATH, TZ: 'UTC', MALLOC_ARENA_MAX: '2', PORT: String(port), PUBLIC_URL: `http://localhost:${port}`, ...settings },
+    env: {
+      PATH: process.env.PATH,
+      TZ: 'UTC',
+      MALLOC_ARENA_MAX: '2',
+      PORT: String(port),
+      PUBLIC_URL: `http://localhost:${port}`,
+      ...settings,
+    },
     stdio: ['ignore', log.fd, log.fd],
   })
   await log.close()

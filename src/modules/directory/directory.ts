@@ -4,7 +4,7 @@ import type { Pool } from '#platform/db'
 import type { Id } from '#platform/id'
 import { compareVietnamese } from '#platform/text'
 import { readDirectory } from './store.ts'
-import { holdsOn, type Level, type Post, type Role, shortUnitName, type Unit } from './unit.ts'
+import { type Counter, counterCodes, holdsOn, type Level, type Post, type Role, shortUnitName, type Unit } from './unit.ts'
 
 /** Units and posts as they stand on one day. Everything in it is answered without asking the database again. */
 export type Directory = {
@@ -20,6 +20,12 @@ export type Directory = {
   readonly centreOf: (unit: Id) => Unit | undefined
   /** Who is competent for a commune of today: its People's Committee. An old commune leads to its successor on the day. */
   readonly competentUnit: (communeCode: string) => Unit | undefined
+  /** Who serves a commune for a procedure: its People's Committee, or the office that keeps this counter; undefined where it has none. */
+  readonly servingUnit: (communeCode: string, counter: Counter | undefined) => Unit | undefined
+  /** The commune that an office serves: itself, or the one whose code its own begins with. */
+  readonly communeServed: (unit: Unit) => Unit
+  /** Offices beside the People's Committees that keep counters of their own, by code. */
+  readonly departments: () => readonly Unit[]
   readonly findPost: (id: Id) => Post | undefined
   /** Posts of a role in a unit and in its one-stop centre. */
   readonly postsOfUnit: (unit: Id, role?: Role) => readonly Post[]
@@ -73,6 +79,10 @@ export function directoryFrom(rows: DirectoryRows, day: LocalDate): Directory {
   )
   const getUnit = (id: Id) => found(byId.get(id), `no unit ${id}`)
   const { heirs, forebears } = linesOn(rows.successions, day)
+  const competentUnit = (code: string) => {
+    const unit = byCode.get(code)
+    return unit?.level === 'commune' ? heirOf(unit, (id) => heirs(id).map(getUnit), day) : undefined
+  }
   return {
     day,
     findUnit: (id) => byId.get(id),
@@ -81,10 +91,13 @@ export function directoryFrom(rows: DirectoryRows, day: LocalDate): Directory {
     communes: () => communes,
     province: () => found(ofState('province')[0], 'no province'),
     centreOf: (id) => centres.get(id),
-    competentUnit: (code) => {
-      const unit = byCode.get(code)
-      return unit?.level === 'commune' ? heirOf(unit, (id) => heirs(id).map(getUnit), day) : undefined
+    competentUnit,
+    servingUnit: (code, counter) => {
+      const home = competentUnit(code)
+      return home === undefined || counter === undefined ? home : byCode.get(`${home.code}-${counterCodes[counter]}`)
     },
+    communeServed: (unit) => (unit.level === 'department' ? (byCode.get(unit.code.slice(0, 5)) ?? unit) : unit),
+    departments: () => ofState('department'),
     findPost: (id) => posts.get(id),
     postsOfUnit: (id, role) => {
       const all = [id, centres.get(id)?.id].flatMap((place) => (place === undefined ? [] : (postsIn.get(place) ?? [])))

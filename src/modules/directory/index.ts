@@ -7,6 +7,8 @@ export { colleaguesIn, holdersOf, holdingsOf, type Substitution, substitutionsOf
 export { shownAs } from './shown.ts'
 export { openSigningKey, type SigningKey, signingKeyFor, signingKeyRow } from './signing-keys.ts'
 export {
+  type Counter,
+  counterCodes,
   type DatedName,
   type Holder,
   holdsOn,

@@ -3,7 +3,24 @@ import type { Id } from '#platform/id'
 
 export type System = 'state' | 'party' | 'front' | 'union' | 'youth' | 'women' | 'farmers' | 'veterans'
 export type Level = 'province' | 'commune' | 'centre' | 'department'
-export type Role = 'receptionist' | 'registrar' | 'chair' | 'clerk' | 'supervisor' | 'administrator' | 'operator' | 'procedureOfficer'
+export type Role =
+  | 'receptionist'
+  | 'registrar'
+  | 'residenceOfficer'
+  | 'businessRegistrar'
+  | 'chair'
+  | 'clerk'
+  | 'supervisor'
+  | 'administrator'
+  | 'operator'
+  | 'procedureOfficer'
+
+/**
+ * Offices beside the People's Committee of a commune that keep a counter, a seal and a calendar of their own, with what follows the
+ * commune's code in theirs: `09187-CA` is the police of 09187.
+ */
+export const counterCodes = { communePolice: 'CA', economicOffice: 'KT' } as const
+export type Counter = keyof typeof counterCodes
 
 /** A name in force from a day to a last day; both given by a resolution or decision. */
 export type DatedName = { name: string; shortName: string; areaType?: string; validFrom: LocalDate; validTo?: LocalDate; basis: string }

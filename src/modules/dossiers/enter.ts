@@ -52,11 +52,22 @@ export function enter(ctx: Ctx, code: string, expected: Expected = {}): Promise<
   })
 }
 
+/** Another system has taken on what was decided (machine act): the paper may go out. */
+export function recorded(ctx: Ctx, item: string, queryId: string): Promise<Moved> {
+  return move(ctx, item, 'record', {}, () => ({ params: { queryId } }))
+}
+
 /** What the population database allotted, noted beside the entry (machine act); the same request twice stores it once. */
-export function allot(ctx: Ctx, item: string, personalNumber: string, queryId: string): Promise<Moved> {
+export function allot(
+  ctx: Ctx,
+  item: string,
+  personalNumber: string,
+  queryId: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Moved> {
   return move(ctx, item, 'allot', {}, (found, actId) => ({
     params: { queryId },
-    private: { personalNumber },
+    private: { personalNumber, ...more },
     after: [
       {
         text: `insert into register_note (id, entry_id, work_item_id, act_id, system, unit_id, kind, body, at)

@@ -8,10 +8,11 @@ import { qrSvg } from '#platform/pdf'
 import { applicantOf } from './applicant.ts'
 import type { Case } from './case.ts'
 import { attach } from './files.ts'
+import { formOf } from './form-of.ts'
 import { keyQuestion, type Means, signerFrom } from './issue.ts'
 import { issuedRow, nextNumber, onlyOnce } from './issued.ts'
-import { headOf } from './office.ts'
-import { apologyData, officeForms, refusalData, type Sheet, type Subject, stopData, supplementData } from './papers/index.ts'
+import { aboveOf, headOf } from './office.ts'
+import { apologyData, refusalData, type Sheet, type Subject, stopData, supplementData } from './papers/index.ts'
 import { getCase } from './store/load.ts'
 
 /** The office's forms that an act brings about, and the act whose reasons they carry. */
@@ -53,8 +54,9 @@ export async function issueForm(ctx: Ctx, means: Means, item: Id, form: FormKind
   if (from === undefined) throw new Error(`no act brought about form ${form}`)
   const reasons = from.private === null ? {} : ctx.keys.openJson<Reasons>(from.private, 'act.private')
   const data = await dataOf(ctx, means, found, form, from, reasons, rowsOf<Contact>(contact)[0])
-  const paper = await means.signing.draft({ template: officeForms[form].typst, data, now: ctx.now })
-  const number = await nextNumber(ctx, found.unit, `form-${officeForms[form].form}`, officeForms[form].symbol)
+  const own = formOf(found.procedure, form)
+  const paper = await means.signing.draft({ template: own.typst, data, now: ctx.now })
+  const number = await nextNumber(ctx, found.unit, `form-${own.form}`, own.symbol)
   const signed = await means.signing.signAgency({
     pdf: paper.pdf,
     signer: await signerFrom(ctx, means, key),
@@ -77,14 +79,15 @@ async function planOf(
 ): Promise<Plan<{ ok: true }>> {
   const id = idAt(ctx.now)
   const { system, unit } = found
-  const name = `mau-${officeForms[form].form}-${found.code}.pdf`
+  const own = formOf(found.procedure, form)
+  const name = `mau-${own.form}-${found.code}.pdf`
   const made = await keepPaper(ctx, means.vault, { case: found.id, system, unit, name, mediaType: 'application/pdf', bytes: signed.pdf })
   const row = {
     item: found.id,
     system,
     unit,
-    kind: `form-${officeForms[form].form}`,
-    template: `form-${officeForms[form].form}`,
+    kind: `form-${own.form}`,
+    template: `form-${own.form}`,
     file: made.file,
   }
   return {
@@ -165,9 +168,9 @@ async function sheetOf(ctx: Ctx, { publicUrl }: Means, found: Case): Promise<She
   const unit = directory.getUnit(found.unit)
   const centre = directory.centreOf(found.unit)
   return {
-    above: headOf(unitName(unit, today)),
+    above: headOf(unitName(centre === undefined ? aboveOf(directory, unit) : unit, today)),
     office: headOf(unitName(centre ?? unit, today)),
-    place: shortUnitName(unit, today).replace(/^(Phường|Xã|Đặc khu) /, ''),
+    place: shortUnitName(directory.communeServed(unit), today).replace(/^(Phường|Xã|Đặc khu) /, ''),
     signer: { authority: '', title: '', name: '' },
     qr: qrSvg(`${publicUrl}/q/${found.trackKey}`),
     verifyUrl: `${publicUrl}/xac-minh`,

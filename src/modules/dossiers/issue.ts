@@ -156,7 +156,7 @@ async function sealing(ctx: Ctx, means: Means, found: Case, actId: Id, more: rea
   const signer = await signerFrom(ctx, means, more[1])
   const office = await officeFrom(ctx, found.unit, more[2])
   const number = paper.number === null ? null : { number: paper.number, year: paper.number_year ?? 0 }
-  const fills = result.numbering === 'after-signature' ? await nextNumber(ctx, found.unit, result.code, result.register ?? 'UBND') : null
+  const fills = result.numbering === 'after-signature' ? await nextNumber(ctx, found.unit, result.code, result.symbol ?? 'UBND') : null
   const signed = await means.signing.signAgency({
     pdf,
     signer,

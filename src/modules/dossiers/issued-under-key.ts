@@ -59,6 +59,8 @@ async function nameOf(ctx: Ctx, { procedure_code, revision, template }: Row): Pr
   const form = Object.values(officeForms).find((one) => `form-${one.form}` === template)
   if (form !== undefined) return { vi: form.name, en: form.name }
   const procedure = await revisionOf(ctx, procedure_code, revision)
+  const own = Object.values(procedure?.forms ?? {}).find((one) => `form-${one.form}` === template)
+  if (own !== undefined) return own.name
   const result = procedure?.results.find((one) => one.template.id === template)
   if (result === undefined) throw new Error(`no result of ${procedure_code} is set with ${template}`)
   return result.name

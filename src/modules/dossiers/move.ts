@@ -4,7 +4,7 @@ import { type ActRecord, act, type Ctx, idAt, type Json, type Plan, Refusal } fr
 import type { Answer, Statement } from '#platform/db'
 import type { Id } from '#platform/id'
 import type { Case, Status } from './case.ts'
-import { closeDesk, type Desk, deskFor, openDesk, workOutside } from './open-desk.ts'
+import { closeDesk, type Desk, deskFor, isMachine, openDesk, workOutside } from './open-desk.ts'
 import { refuseUnlessMay } from './policy.ts'
 import { caseFrom, caseQuestions } from './store/load.ts'
 import { tellApplicant } from './tell.ts'
@@ -59,7 +59,7 @@ export async function move(
       const route = found.procedure.steps[found.step]?.may[verb]
       if (route === undefined || found.closedAt !== null)
         throw new Refusal(409, 'not-in-this-step', { act: acts[verb].vi, actEn: acts[verb].en })
-      if (found.status === 'waiting-applicant' && ctx.actor.kind === 'staff') throw new Refusal(409, 'waiting-for-applicant')
+      if (found.status === 'waiting-applicant' && ctx.actor.kind === 'staff' && ctx.actor.counter === undefined) throw new Refusal(409, 'waiting-for-applicant')
       const calendar = await calendarFor(ctx, found.unit)
       const actId = idAt(ctx.now)
       const added = await extra(found, actId, calendar, answers.slice(own.length))
@@ -95,7 +95,7 @@ function nextOf(found: Case, verb: Act, target: string): Next {
   if (step === undefined) throw new Error(`no step is called ${name}`)
   const waits = step.outsideClock === true ? name : null
   if (step.by === 'applicant') return { status: 'waiting-applicant', step: name, waits: waits ?? name, closed: false, stays: false }
-  if (step.by === 'populationDatabase') return { status: 'waiting-number', step: name, waits, closed: false, stays: false }
+  if (isMachine(step.by)) return { status: 'waiting-number', step: name, waits, closed: false, stays: false }
   const done = step.may.deliver !== undefined
   return {
     status: done ? 'resolved' : name === found.procedure.begins ? 'submitted' : 'in-progress',
@@ -129,7 +129,7 @@ function planNext(
     system: found.system,
     unit: found.unit,
     step: found.step,
-    params: { ...added.params, to: to ?? next.step, status: next.status, ...standing(clock, desk) },
+    params: { ...added.params, ...atCounterIn(ctx), to: to ?? next.step, status: next.status, ...standing(clock, desk) },
     ...(post === undefined ? {} : { post }),
     ...(added.private === undefined ? {} : { private: added.private }),
   }
@@ -147,6 +147,11 @@ function planNext(
     ],
     answer: { ok: true, code: found.code, step: next.step, status: next.status },
   }
+}
+
+/** Done in the person's place by the official at this counter. */
+function atCounterIn({ actor: { counter } }: Ctx): Record<string, Json> {
+  return counter === undefined ? {} : { counter }
 }
 
 /** How the case stands after the act, beside its status: from these the present tables are derived anew. */

@@ -9,7 +9,8 @@ import { inCapitals } from '#platform/text'
 export type Office = {
   unitName: string
   communeName: string
-  provinceName: string
+  /** The body above: the province's committee, or what an office of its own belongs to. */
+  aboveName: string
   centreName: string
   /** "TM. ỦY BAN NHÂN DÂN" or, for a vice-chair, "KT. CHỦ TỊCH" below it (Decree 30, annex I). */
   authority: string
@@ -30,20 +31,28 @@ export async function officeFrom(ctx: Ctx, unit: Id, signer: Answer | undefined)
   const begun = directory.getUnit(unit)
   // What began with a unit that was merged is issued by its successor.
   const home = directory.competentUnit(begun.code) ?? begun
+  const commune = directory.communeServed(home)
   const post = ctx.actor.posts.map((id) => directory.findPost(id)).find((one) => one?.unit === home.id)
   const [row] = rowsOf<{ name: Buffer }>(signer)
   const title = post?.title ?? ''
   return {
     unitName: unitName(home, today),
-    communeName: shortUnitName(home, today),
-    provinceName: unitName(directory.province(), today),
+    communeName: shortUnitName(commune, today),
+    aboveName: unitName(aboveOf(directory, home), today),
     centreName: centreName(directory, home, today),
-    authority: authorityOf(title),
+    // The head of an office of its own signs in his own name; only the committee is signed for.
+    authority: home.level === 'department' ? '' : authorityOf(title),
     // Below the authority line the body is not named again (Decree 30, annex I).
     signerTitle: title.replace(/ Ủy ban nhân dân.*$/, ''),
     signerName: row === undefined ? '' : ctx.keys.openText(row.name, 'person.name'),
     communes: communeNames(directory, today),
   }
+}
+
+/** The body that stands first in the head of a unit's papers. */
+export function aboveOf(directory: Directory, unit: Unit): Unit {
+  const parent = unit.parent === undefined ? undefined : directory.findUnit(unit.parent)
+  return unit.level === 'department' ? (parent ?? directory.province()) : directory.province()
 }
 
 /** A chair signs for the committee; a vice-chair signs in the chair's place (Decree 30, annex I, II.7). */
@@ -66,7 +75,7 @@ export function communeNames(directory: Directory, today: string): ReadonlyMap<s
 /** The office part of a paper, as templates name it. */
 export function printedOffice(office: Office): { province: string; commune: string; agency: string; place: string } {
   return {
-    province: headOf(office.provinceName),
+    province: headOf(office.aboveName),
     commune: headOf(office.unitName),
     agency: office.unitName,
     place: office.communeName.replace(/^(Phường|Xã|Đặc khu) /, ''),
@@ -75,5 +84,7 @@ export function printedOffice(office: Office): { province: string; commune: stri
 
 /** A unit's name as the head of a paper prints it: in capitals, the area in a line of its own (Decree 30, annex I). */
 export function headOf(name: string): string {
-  return inCapitals(name.replace(/^(Ủy ban nhân dân|Trung tâm Phục vụ hành chính công) /, '$1\n'))
+  return inCapitals(
+    name.replace(/^(Ủy ban nhân dân|Trung tâm Phục vụ hành chính công|Phòng Kinh tế(?:, Hạ tầng và Đô thị)?|Công an(?= thành)) /, '$1\n'),
+  )
 }

@@ -1,4 +1,4 @@
-import { roles } from '#modules/procedures'
+import { type Role, roles, type Step } from '#modules/procedures'
 import type { Calendar } from '#modules/rules'
 import { type Ctx, later, Refusal } from '#platform/act'
 import type { Statement } from '#platform/db'
@@ -11,10 +11,20 @@ export type Desk = { step: string; post: Id; dueAt: string }
 
 type Next = { step: string; status: Status }
 
+/** Another system has the next word: a job asks it, again and again, and the case visibly waits. */
+export function isMachine(role: Role): boolean {
+  return role === 'populationDatabase' || role === 'taxAuthority'
+}
+
+function jobOf({ by, may }: Step): string {
+  if (may.record !== undefined) return 'record-residence'
+  return by === 'taxAuthority' ? 'register-for-tax' : 'allot-personal-number'
+}
+
 /** The desk of a step; undefined where somebody or something outside the office has the next word. */
 export function deskFor(ctx: Ctx, found: Case, next: Next, calendar: Calendar, dossierDue: string | null): Desk | undefined {
   const step = stepOf(found, next.step)
-  if (step.by === 'populationDatabase' || step.by === 'applicant' || next.status === 'waiting-applicant') return undefined
+  if (isMachine(step.by) || step.by === 'applicant' || next.status === 'waiting-applicant') return undefined
   const due = step.within === undefined ? null : dueOf(calendar, step.within, ctx.now, [])
   return { step: next.step, post: postFor(found, step.by), dueAt: earlier(due, dossierDue) ?? 'infinity' }
 }
@@ -30,7 +40,7 @@ export function openDesk(ctx: Ctx, found: Case, { step, post, dueAt }: Desk, act
 /** People and programs outside the office get a job instead of a desk. */
 export function workOutside(ctx: Ctx, found: Case, next: Next, calendar: Calendar): Statement[] {
   const step = stepOf(found, next.step)
-  if (step.by === 'populationDatabase') return [later('allot-personal-number', jobFor(found), {})]
+  if (isMachine(step.by)) return [later(jobOf(step), jobFor(found), {})]
   if (step.by !== 'applicant' || step.silenceIs === undefined || next.status !== 'waiting-applicant') return []
   const due = step.within === undefined ? null : dueOf(calendar, step.within, ctx.now, [])
   return due === null ? [] : [later('silence', { ...jobFor(found), step: next.step }, { runAt: due })]

@@ -9,9 +9,10 @@ import { qrSvg } from '#platform/pdf'
 import { applicantOf } from './applicant.ts'
 import type { Case } from './case.ts'
 import { attach } from './files.ts'
+import { formOf } from './form-of.ts'
 import type { Means } from './issue.ts'
-import { communeNames, headOf } from './office.ts'
-import { type HandedIn, officeForms, type Receipt, receiptData } from './papers/index.ts'
+import { aboveOf, communeNames, headOf } from './office.ts'
+import { type HandedIn, type Receipt, receiptData } from './papers/index.ts'
 import { refuseUnlessMay } from './policy.ts'
 import { evidenceOf } from './proofs.ts'
 import { getCase } from './store/load.ts'
@@ -98,7 +99,17 @@ async function plan(ctx: Ctx, { vault }: Pick<Means, 'vault'>, found: Case, byte
       {
         text: `insert into issued_paper (id, work_item_id, kind, template, stage, file_id, sha256, act_id, system, unit_id, at)
                values ($1, $2, 'receipt', $3, 'issued', $4, $5, $6, $7, $8, $9)`,
-        values: [idAt(ctx.now), found.id, `form-${officeForms.receipt.form}`, made.file, made.sha256, id, system, unit, ctx.now],
+        values: [
+          idAt(ctx.now),
+          found.id,
+          `form-${formOf(found.procedure, 'receipt').form}`,
+          made.file,
+          made.sha256,
+          id,
+          system,
+          unit,
+          ctx.now,
+        ],
       },
     ],
     answer: { file: made.file },
@@ -107,7 +118,7 @@ async function plan(ctx: Ctx, { vault }: Pick<Means, 'vault'>, found: Case, byte
 
 async function paperOf(ctx: Ctx, { vault, publicUrl, signing }: ReceiptMeans, found: Case): Promise<Uint8Array> {
   const data = receiptData(await receiptFrom(ctx, vault, publicUrl, found))
-  return (await signing.paper({ template: officeForms.receipt.typst, data, now: ctx.now })).pdf
+  return (await signing.paper({ template: formOf(found.procedure, 'receipt').typst, data, now: ctx.now })).pdf
 }
 
 async function receiptFrom(ctx: Ctx, vault: Means['vault'], publicUrl: string, found: Case): Promise<Receipt> {
@@ -122,13 +133,13 @@ async function receiptFrom(ctx: Ctx, vault: Means['vault'], publicUrl: string, f
     fileName: () => undefined,
   } as const
   const { receiveBy } = procedure.fields
-  const place = communeNames(directory, today).get(unit.code)?.split(',')[0] ?? ''
+  const place = communeNames(directory, today).get(directory.communeServed(unit).code)?.split(',')[0] ?? ''
   return {
     sheet: {
-      above: headOf(unitName(unit, today)),
+      above: headOf(unitName(centre === undefined ? aboveOf(directory, unit) : unit, today)),
       office: headOf(centre === undefined ? unitName(unit, today) : unitName(centre, today)),
       place: place.replace(/^(Phường|Xã|Đặc khu) /, ''),
-      number: `${found.code}/${officeForms.receipt.symbol}`,
+      number: `${found.code}/${formOf(procedure, 'receipt').symbol}`,
       date: localDate(receivedAt ?? found.submittedAt),
       signer: { authority: '', title: '', name: '' },
       qr: qrSvg(`${publicUrl}/q/${found.trackKey}`),

@@ -14,7 +14,7 @@ import { wordKeys } from './words.ts'
 const postsThere = (unit: Id): Statement => ({
   text: `select u.system, p.id as post_id, p.role from unit u left join lateral (select p.id, p.role from post p join unit c on c.id = p.unit_id
            where (c.id = u.id or (c.parent_id = u.id and c.level = 'centre')) and p.valid_to is null) p on true
-         where u.id = $1 and u.level = 'commune' and u.valid_to is null order by p.id`,
+         where u.id = $1 and u.level in ('commune', 'department') and u.valid_to is null order by p.id`,
   values: [unit],
 })
 

@@ -1,6 +1,6 @@
 import { daysBetween, type Instant, localDate } from '#platform/clock'
 import { isPartialDate } from '#platform/text'
-import { type Answer, type Answers, isBlank } from './answers.ts'
+import { type Answer, type Answers, isBlank, isBlankRow, isRows } from './answers.ts'
 import { type Condition, comparisonsIn, holds, isAll, isAny, isNot } from './condition.ts'
 import type { Field } from './field.ts'
 import type { Procedure } from './procedure.ts'
@@ -40,7 +40,7 @@ export function settle(procedure: Procedure, answers: Answers, now: Instant): An
     const field = procedure.fields[name]
     return field !== undefined && holds(field.when, all)
   }
-  let said = Object.entries(answers).filter(([name, answer]) => {
+  let said = Object.entries(withoutBlankRows(answers)).filter(([name, answer]) => {
     const kind = procedure.fields[name]?.kind
     return kind !== undefined && kind !== 'fixed' && kind !== 'derived' && !isBlank(answer)
   })
@@ -51,6 +51,14 @@ export function settle(procedure: Procedure, answers: Answers, now: Instant): An
     if (kept.length === said.length) return Object.fromEntries(Object.entries(all).filter(([name]) => isKept(name, all)))
     said = kept
   }
+}
+
+function withoutBlankRows(answers: Answers): Answers {
+  const kept = Object.entries(answers).map(([name, answer]): [string, Answer] => [
+    name,
+    isRows(answer) ? answer.filter((row) => !isBlankRow(row)) : answer,
+  ])
+  return Object.fromEntries(kept)
 }
 
 /** Whether the question exists for these (settled) answers. */

@@ -2,6 +2,7 @@ import type { Condition } from './condition.ts'
 import type {
   Accepted,
   Bool,
+  Cell,
   Choice,
   CitizenId,
   Code,
@@ -17,6 +18,8 @@ import type {
   Given,
   Int,
   Known,
+  ListField,
+  Money,
   Option,
   Phone,
   PlaceField,
@@ -38,6 +41,7 @@ type More = {
 const nameLength = 100
 const textLength = 200
 const uploadBytes = 50 * 1024 * 1024
+const mostDong = 999_999_999_999_999
 
 export function fullName(label: Words, more: More = {}): FullName {
   return { kind: 'fullName', label, required: true, most: nameLength, ...more }
@@ -113,6 +117,16 @@ export function place(label: Words, more: More & { detail?: Detail; abroad?: boo
 
 export function int(label: Words, range: { least: number; most: number }, more: More = {}): Int {
   return { kind: 'int', label, required: true, ...range, ...more }
+}
+
+/** Whole đồng; more than nothing unless told otherwise. */
+export function money(label: Words, more: More & { least?: number; most?: number } = {}): Money {
+  return { kind: 'money', label, required: true, least: 1, most: mostDong, ...more }
+}
+
+/** A list of entries; people add and take away as many as they need. */
+export function list(label: Words, entry: Words, cells: Readonly<Record<string, Cell>>, more: More & { most?: number } = {}): ListField {
+  return { kind: 'list', label, required: true, entry, most: 20, cells, order: Object.keys(cells), ...more }
 }
 
 export function bool(label: Words, more: More = {}): Bool {

@@ -1,5 +1,5 @@
 import type { Language } from '#platform/i18n'
-import { type Answers, isFiles, isPlace } from './answers.ts'
+import { type Answers, isFiles, isPlace, isRows } from './answers.ts'
 import { isAsked } from './apply.ts'
 import { codesOf } from './code-lists.ts'
 import type { Accepted, Field } from './field.ts'
@@ -30,6 +30,24 @@ function shapeOf(field: Field): Schema {
       return { type: 'string', enum: codesOf(field.list).map(({ code }) => code) }
     case 'int':
       return { type: 'integer', minimum: field.least, maximum: field.most }
+    case 'money':
+      return { type: 'string', pattern: '^\\d{1,16}$', description: 'Whole đồng in digits' }
+    case 'list':
+      return {
+        type: 'array',
+        maxItems: field.most,
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: field.order.filter((cell) => field.cells[cell]?.required),
+          properties: Object.fromEntries(
+            Object.entries(field.cells).map(([cell, asked]) => [
+              cell,
+              { ...shapeOf(asked), title: asked.label.vi, description: asked.label.en },
+            ]),
+          ),
+        },
+      }
     case 'bool':
       return { type: 'boolean' }
     case 'upload':
@@ -85,6 +103,8 @@ export function browserHints(field: Field): Hints {
       return { ...common, type: 'tel', inputmode: 'tel', maxlength: 20 }
     case 'email':
       return { ...common, type: 'email', inputmode: 'email', maxlength: 200 }
+    case 'money':
+      return { ...common, inputmode: 'numeric', maxlength: 22 }
     case 'int':
       return { ...common, inputmode: 'numeric', min: field.least, max: field.most, pattern: '[0-9]*' }
     case 'upload':
@@ -118,7 +138,7 @@ export function titleOf(procedure: Procedure, answers: Answers, naming: Naming):
 export function statisticsOf(procedure: Procedure, answers: Answers): Readonly<Record<string, string>> {
   const counted = procedure.statistics.flatMap((name): [string, string][] => {
     const answer = answers[name]
-    if (answer === undefined || isFiles(answer)) return []
+    if (answer === undefined || isFiles(answer) || isRows(answer)) return []
     return [[name, isPlace(answer) ? (answer.commune ?? '') : String(answer)]]
   })
   return Object.fromEntries(counted)

@@ -1,4 +1,4 @@
-import type { Place, SourceName } from './answers.ts'
+import type { ListRow, Place, SourceName } from './answers.ts'
 import type { Condition } from './condition.ts'
 import type { Words } from './words.ts'
 
@@ -52,6 +52,19 @@ export type Code = Common & { readonly kind: 'code'; readonly list: CodeList }
 export type Detail = 'required' | 'optional' | 'none' | 'instead'
 export type PlaceField = Common & { readonly kind: 'place'; readonly detail: Detail; readonly abroad: boolean }
 export type Int = Common & { readonly kind: 'int'; readonly least: number; readonly most: number }
+/** Whole đồng. */
+export type Money = Common & { readonly kind: 'money'; readonly least: number; readonly most: number }
+/** What one cell of a list asks; whether it must be answered is said by `required`. */
+export type Cell = FullName | Text | DateField | CitizenId | Phone | Choice
+/** Several entries of one shape: people who move along, members of a household. `entry` is what one of them is called. */
+export type ListField = Common & {
+  readonly kind: 'list'
+  readonly entry: Words
+  readonly most: number
+  readonly cells: Readonly<Record<string, Cell>>
+  /** The order of the cells: a database does not keep that of keys. */
+  readonly order: readonly string[]
+}
 export type Bool = Common & { readonly kind: 'bool'; readonly mustBeTrue: boolean }
 export type Upload = Common & {
   readonly kind: 'upload'
@@ -78,6 +91,8 @@ export type Field =
   | Code
   | PlaceField
   | Int
+  | Money
+  | ListField
   | Bool
   | Upload
   | Given
@@ -98,7 +113,9 @@ export type ValueIn<F> = F extends { kind: 'choice' | 'given'; options: readonly
         ? Place
         : F extends { kind: 'upload' }
           ? readonly string[]
-          : string
+          : F extends { kind: 'list' }
+            ? readonly ListRow[]
+            : string
 
 export type AnswersTo<F extends Fields> = { readonly [K in keyof F]?: ValueIn<F[K]> }
 

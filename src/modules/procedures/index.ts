@@ -1,10 +1,11 @@
 // The language: what a procedure file is written in.
 
 // What it is made of.
-export type { Answer, Answers, Place, Provenance, SourceName } from './answers.ts'
-export { isBlank, isFiles, isPlace } from './answers.ts'
+export type { Answer, Answers, ListRow, Place, Provenance, SourceName } from './answers.ts'
+export { isBlank, isBlankRow, isFiles, isPlace, isRows } from './answers.ts'
 // What follows from it.
 export { applies, settle } from './apply.ts'
+export { type Appointment, appearanceIn } from './appointment.ts'
 export {
   anyDate,
   bool,
@@ -18,6 +19,8 @@ export {
   fullName,
   given,
   int,
+  list,
+  money,
   nationality,
   onlyWhen,
   optional,
@@ -50,6 +53,9 @@ export {
   type OverlayTime,
   overlayOn,
 } from './derived/overlay.ts'
+export { type Exemption, type Fee, type FeeChannel, type FeeTier, type FeeUnit, feeUnits } from './fee.ts'
+export { feeRuleText, howText } from './fee-text.ts'
+export { type FeeLine, type FeesDue, feesFor, isInForce } from './fees-due.ts'
 export type { AnswersTo, CodeList, Field, Fields, Option } from './field.ts'
 export { type Flaw, flawText } from './flaw.ts'
 export { type Comparison, comparisons, type Finding, fillIn, forget, type LookUp, lookUpsFor } from './look-up.ts'
@@ -75,13 +81,11 @@ export {
   competentCommunes,
   componentsFor,
   type Evidence,
-  type FeeLine,
-  feesFor,
   type PaperNeeded,
   type Standing,
 } from './papers-needed.ts'
 export { type Asking, problemsIn, warningsIn } from './problems.ts'
-export type { Case, Competence, Defect, Fee, Outcome, Page, Supplement } from './procedure.ts'
+export type { Case, Competence, Defect, FilingChannel, FormOfOffice, Outcome, OwnForm, Page, Supplement } from './procedure.ts'
 export { type Procedure, procedure } from './procedure.ts'
 export { type ReadNationalRow, readNationalRow } from './read-national-row.ts'
 export type { Numbering, Print, Result } from './result.ts'
@@ -91,7 +95,7 @@ export { checkYourAnswers, type Row, type Section } from './review.ts'
 export { fingerprint, fromRow, type ProcedureRow, toRow } from './row.ts'
 export type { Problem, Rule } from './rule.ts'
 export { sentenceOf } from './sentences.ts'
-export { ownMarriage, population, sourceItems, vneid, wallet } from './source.ts'
+export { ownMarriage, ownStatus, population, sourceItems, statusOf, vneid, wallet } from './source.ts'
 export { type Act, acts, type Consultation, type PlaceOfRest, type Role, type Route, roles, type Step } from './step.ts'
 export { findProcedures, inForce, knownRevision, type Listed, listInForce, proposing, revisionOf } from './store.ts'
 export { type Naming, placeText, valueText } from './value-text.ts'

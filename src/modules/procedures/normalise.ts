@@ -1,7 +1,7 @@
 import { cleanInput, cleanParagraphs, parsePartialDate } from '#platform/text'
 import type { Answer, Answers, Place, Provenance } from './answers.ts'
 import { isAsked } from './apply.ts'
-import type { Field } from './field.ts'
+import type { Field, ListField } from './field.ts'
 import type { Procedure } from './procedure.ts'
 
 /** What a form or an API body holds: texts, lists of texts, or the typed values themselves. */
@@ -50,6 +50,41 @@ function phoneFrom(value: unknown): string {
     .replace(/^(\+84|0084)/, '0')
 }
 
+// More entries than any list has: what lies beyond was not sent by a form of ours.
+const mostEntries = 200
+
+/** Entries out of names such as `members.0.name`, or the list itself from a machine. A gap ends nothing: entries count by what was sent. */
+function rowsFrom(field: ListField, raw: Raw, name: string): Answer {
+  const value = raw[name]
+  const own = Array.isArray(value) ? value.filter(isRecord).slice(0, mostEntries) : undefined
+  const sent = own ?? entriesIn(raw, name)
+  return sent.map((entry) =>
+    Object.fromEntries(
+      field.order.map((cell): [string, string] => {
+        const asked = field.cells[cell]
+        return [cell, asked === undefined ? '' : String(answerFrom(asked, entry, cell))]
+      }),
+    ),
+  )
+}
+
+function entriesIn(raw: Raw, name: string): Raw[] {
+  const entries = new Map<number, Record<string, unknown>>()
+  for (const [key, value] of Object.entries(raw)) {
+    const [, place = '', cell = ''] = key.startsWith(`${name}.`) ? (/^\.(\d{1,3})\.(.+)$/.exec(key.slice(name.length)) ?? []) : []
+    if (cell === '' || Number(place) >= mostEntries) continue
+    entries.set(Number(place), { ...entries.get(Number(place)), [cell]: value })
+  }
+  return [...entries].sort(([a], [b]) => a - b).map(([, entry]) => entry)
+}
+
+/** Digits of an amount; what holds anything else stays as typed, to be shown again. */
+function moneyFrom(value: unknown): string {
+  const said = textOf(value)
+  const digits = said.replace(/[\s.]|(đ|đồng|vnđ|vnd)$/giu, '')
+  return /^\d{1,16}$/.test(digits) ? String(BigInt(digits)) : said
+}
+
 function answerFrom(field: Field, raw: Raw, name: string): Answer {
   const value = raw[name]
   switch (field.kind) {
@@ -61,6 +96,10 @@ function answerFrom(field: Field, raw: Raw, name: string): Answer {
       return boolFrom(value)
     case 'int':
       return intFrom(value)
+    case 'money':
+      return moneyFrom(value)
+    case 'list':
+      return rowsFrom(field, raw, name)
     case 'upload':
       return (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string' && id !== '')
     case 'citizenId':
@@ -80,6 +119,7 @@ const partsOf: Partial<Record<Field['kind'], readonly string[]>> = {
 }
 
 function isSent(field: Field, raw: Raw, name: string): boolean {
+  if (field.kind === 'list') return name in raw || Object.keys(raw).some((key) => key.startsWith(`${name}.`))
   return name in raw || (partsOf[field.kind] ?? []).some((part) => `${name}-${part}` in raw)
 }
 

@@ -1,10 +1,10 @@
 import { type Instant, isDate, localDate } from '#platform/clock'
 import { dateText, isPartialDate, nameProblems } from '#platform/text'
-import { type Answer, type Answers, isBlank, isFiles, isPlace } from './answers.ts'
+import { type Answer, type Answers, isBlank, isFiles, isPlace, isRows, type ListRow } from './answers.ts'
 import { isAsked, settle } from './apply.ts'
 import { nameOfCode } from './code-lists.ts'
 import { comparisonsIn, holds } from './condition.ts'
-import type { DateField, Field, PlaceField } from './field.ts'
+import type { DateField, Field, ListField, Money, PlaceField } from './field.ts'
 import { boxesOf } from './normalise.ts'
 import type { Procedure } from './procedure.ts'
 import type { Problem, Rule } from './rule.ts'
@@ -75,6 +75,10 @@ function valueProblem(field: Field, answer: Answer, today: string): Found {
       if (typeof answer !== 'number') return found('number')
       if (answer < field.least) return found('tooSmall', { least: field.least })
       return answer > field.most ? found('tooLarge', { most: field.most }) : null
+    case 'money':
+      return moneyProblem(field, answer)
+    case 'list':
+      return isRows(answer) && answer.length > field.most ? found('tooManyEntries', { most: field.most }) : null
     case 'bool':
       if (typeof answer !== 'boolean') return found('option')
       return field.mustBeTrue && !answer ? found('required') : null
@@ -87,6 +91,28 @@ function valueProblem(field: Field, answer: Answer, today: string): Found {
   }
 }
 
+function moneyProblem(field: Money, answer: Answer): Found {
+  if (typeof answer !== 'string' || !/^\d{1,16}$/.test(answer)) return found('money')
+  const dong = BigInt(answer)
+  if (dong < BigInt(field.least)) return found('tooSmall', { least: field.least })
+  return dong > BigInt(field.most) ? found('tooLarge', { most: field.most }) : null
+}
+
+/** Every cell of every entry that is missing or wrong; `entry` counts from one, as people do. */
+function cellProblems(name: string, { cells, order }: ListField, rows: readonly ListRow[], today: string): Problem[] {
+  return rows.flatMap((row, at) =>
+    order.flatMap((cell): Problem[] => {
+      const field = cells[cell]
+      const said = row[cell] ?? ''
+      if (field === undefined) return []
+      const where = { entry: at + 1, cell }
+      if (said === '') return field.required ? [{ field: name, rule: 'required', params: where }] : []
+      const problem = valueProblem(field, said, today)
+      return problem ? [{ field: name, rule: problem.rule, params: { ...problem.params, ...where } }] : []
+    }),
+  )
+}
+
 /** Problems of the fields by themselves: missing, or not what such a field can hold. */
 function fieldProblems(procedure: Procedure, answers: Answers, today: string): Problem[] {
   return Object.entries(procedure.fields).flatMap(([name, field]): Problem[] => {
@@ -94,7 +120,8 @@ function fieldProblems(procedure: Procedure, answers: Answers, today: string): P
     const answer = answers[name]
     if (answer === undefined || isBlank(answer)) return field.required ? [{ field: name, rule: 'required' }] : []
     const problem = valueProblem(field, answer, today)
-    return problem ? [{ field: name, ...problem }] : []
+    if (problem) return [{ field: name, ...problem }]
+    return field.kind === 'list' && isRows(answer) ? cellProblems(name, field, answer, today) : []
   })
 }
 

@@ -1,11 +1,15 @@
+import type { Counter } from '#modules/directory'
 import type { Component } from './component.ts'
 import type { Condition } from './condition.ts'
 import type { Deadline } from './deadline.ts'
+import type { Fee } from './fee.ts'
 import type { ConditionOn, Fields, Strays } from './field.ts'
 import type { Result } from './result.ts'
 import type { Rule } from './rule.ts'
 import type { Consultation, Step } from './step.ts'
 import type { Words } from './words.ts'
+
+export type { Fee } from './fee.ts'
 
 export type Page<N extends string = string> = {
   readonly id: string
@@ -22,18 +26,6 @@ export type Case<C = Condition> = {
   readonly tells?: Words
   readonly goesTo?: { readonly code: string; readonly name: Words }
   readonly basis: string
-}
-
-/** Money for the State. `per` multiplies by the number answered there. `set: 'provincialCouncil'`: the amount is the province's to fix. */
-export type Fee<N extends string = string, C = Condition> = {
-  readonly id: string
-  readonly name: Words
-  readonly dong: bigint
-  readonly per?: N
-  readonly when?: C
-  readonly setBy: 'law' | 'provincialCouncil'
-  readonly basis: string
-  readonly unverified?: true
 }
 
 /** What usually follows when an official finds it. He decides; the list only saves him from forgetting one. */
@@ -61,6 +53,24 @@ export type Supplement = {
 /** Whose commune is competent: that of residence of any of these people. Filed elsewhere, the dossier is passed on, not sent away. */
 export type Competence<N extends string = string> = { readonly residences: readonly N[]; readonly basis: string }
 
+/** The papers that an office writes on the way: receipt, request for more, refusal. */
+export type FormOfOffice = 'receipt' | 'supplement' | 'refusal'
+
+/** A form of one field of law, with the values of the office's own form under the same names. */
+export type OwnForm = {
+  /** Its number in the circular: "CT05". */
+  readonly form: string
+  readonly name: Words
+  /** What follows the number on paper. */
+  readonly symbol: string
+  readonly typst: string
+  readonly basis: string
+  readonly unverified?: true
+}
+
+/** The ways in which a dossier may come in. */
+export type FilingChannel = 'online' | 'counter' | 'post'
+
 export type Procedure<F extends Fields = Fields> = {
   readonly code: string
   readonly name: Words
@@ -79,6 +89,14 @@ export type Procedure<F extends Fields = Fields> = {
   readonly resolvedWithin: Deadline
   readonly supplement: Supplement
   readonly competence: Competence
+  /** The ways in which it may be filed; all of them where nothing is said. */
+  readonly channels?: readonly FilingChannel[]
+  /** Whoever brings the paper may ask: no identity is established. Established where nothing is said. */
+  readonly identity?: 'notAsked'
+  /** The office of the commune that keeps the counter, where that is not the People's Committee itself; it has a calendar of its own. */
+  readonly counter?: Counter
+  /** Papers of the office that this field of law writes in its own form; the others are those of the one-stop mechanism. */
+  readonly forms?: Partial<Readonly<Record<FormOfOffice, OwnForm>>>
   readonly fees: readonly Fee[]
   readonly fields: F
   readonly pages: readonly Page[]
@@ -126,8 +144,8 @@ type Definition<F extends Fields, S extends string, N extends string = keyof F &
   readonly defects: readonly Defect<NoInfer<N>>[]
   readonly fees: readonly Fee<NoInfer<N>, NoInfer<C>>[]
   readonly begins: NoInfer<S>
-  readonly steps: Readonly<Record<S, Step<NoInfer<S>, NoInfer<C>>>>
-  readonly consultations: readonly Consultation<NoInfer<C>>[]
+  readonly steps: Readonly<Record<S, Step<NoInfer<S>, NoInfer<C>, NoInfer<N>>>>
+  readonly consultations: readonly Consultation<NoInfer<C>, NoInfer<N>>[]
   readonly results: readonly Result<NoInfer<N>, NoInfer<C>>[]
   readonly about: NoInfer<N>
   readonly worklist: readonly NoInfer<N>[]

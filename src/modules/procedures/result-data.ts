@@ -1,10 +1,12 @@
-import { dateInWords, dateText, inCapitals } from '#platform/text'
+import { dateInWords, dateText, inCapitals, numberInWords } from '#platform/text'
 import type { Answers } from './answers.ts'
-import { isPlace } from './answers.ts'
+import { isPlace, isRows } from './answers.ts'
 import { holds } from './condition.ts'
 import type { Procedure } from './procedure.ts'
 import type { As, officeItems, Print, Result, registerItems, signerItems } from './result.ts'
-import { type Naming, valueText } from './value-text.ts'
+import { type Naming, rowTexts, valueText } from './value-text.ts'
+
+const firstCapital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 /** What the paper says beside the answers: the register entry, the office and who signs. Dates are ISO dates; an item not yet known is left out. */
 export type PaperFacts = {
@@ -16,9 +18,13 @@ export type PaperFacts = {
 function printed(procedure: Procedure, field: string, as: As, answers: Answers, naming: Naming): string {
   const asked = procedure.fields[field]
   const answer = answers[field]
-  if (!asked || answer === undefined) return ''
+  if (!asked || answer === undefined) return as === 'rows' ? '[]' : ''
   if (as === 'dateInWords' && typeof answer === 'string') return dateInWords(answer)
   if (as === 'date' && typeof answer === 'string') return dateText(answer)
+  // A template reads the entries out of their JSON; data of a paper is text throughout.
+  if (as === 'rows') return isRows(answer) && asked.kind === 'list' ? JSON.stringify(rowTexts(asked, answer, naming)) : '[]'
+  if (as === 'moneyInWords' && typeof answer === 'string') return `${firstCapital(numberInWords(BigInt(answer)))} đồng`
+  if (as === 'digits') return String(answer)
   if (as === 'year' && typeof answer === 'string') return answer.slice(0, 4)
   const text = valueText(asked, answer, naming)
   return as === 'capitals' && !isPlace(answer) ? inCapitals(text) : text

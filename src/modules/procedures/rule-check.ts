@@ -1,6 +1,6 @@
-import { addDays, addMonths, ageOn, isDate } from '#platform/clock'
+import { addDays, addMonths, ageOn, daysBetween, isDate } from '#platform/clock'
 import { dateText, isPartialDate } from '#platform/text'
-import { type Answer, type Answers, isBlank, isPlace } from './answers.ts'
+import { type Answer, type Answers, isBlank, isPlace, isRows } from './answers.ts'
 import type { Check, Problem } from './rule.ts'
 
 type Failure = NonNullable<Problem['params']>
@@ -81,6 +81,41 @@ function outside({ least, most }: { least?: number; most?: number }, own: Answer
   return own < (least ?? own) || own > (most ?? own) ? { least: least ?? 0, most: most ?? own } : null
 }
 
+/** The last day on which a span of months may end is the day of the same number; `days` count from the day after. */
+function spanFailure(check: Extract<Check, { is: 'within' }>, own: Answer, answers: Answers): Failure | null {
+  const [from, to] = [dateIn(answers[check.from]), dateIn(own)]
+  if (!from || !to || !isDate(from) || !isDate(to)) return null
+  const days = daysBetween(from, to)
+  const isShort = check.days !== undefined && days < check.days
+  const isLong = check.months !== undefined && to > addMonths(from, check.months)
+  return isShort || isLong ? { days } : null
+}
+
+function repeatedEntry(check: Extract<Check, { is: 'uniqueEntries' }>, own: Answer, answers: Answers): Failure | null {
+  if (!isRows(own)) return null
+  const seen = new Set(check.besides.map((name) => answers[name]))
+  for (const [at, row] of own.entries()) {
+    const said = row[check.cell] ?? ''
+    if (said !== '' && seen.has(said)) return { entry: at + 1, cell: check.cell }
+    seen.add(said)
+  }
+  return null
+}
+
+/** Words as they are compared: small letters with one space between. */
+const words = (text: string) =>
+  text
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .split(/[^\p{L}\p{N}]+/u)
+    .join(' ')
+    .trim()
+
+/** An answer that can be held against another: neither files nor entries. */
+function single(answer: Answer | undefined): Answer[] {
+  return answer === undefined || Array.isArray(answer) ? [] : [answer]
+}
+
 /**
  * Null when the check holds or cannot speak because an answer is blank; otherwise the parameters of its sentence.
  * `field` is the field judged, `today` a date.
@@ -88,7 +123,7 @@ function outside({ least, most }: { least?: number; most?: number }, own: Answer
 export function fails(check: Check, field: string, answers: Answers, today: string): Failure | null {
   const own = answers[field]
   if (own === undefined || isBlank(own)) return null
-  const others = 'fields' in check ? check.fields.flatMap((name) => answers[name] ?? []) : []
+  const others = 'fields' in check ? check.fields.flatMap((name) => single(answers[name])) : []
   const text = typeof own === 'string' ? own : ''
   switch (check.is) {
     case 'notBefore':
@@ -119,6 +154,18 @@ export function fails(check: Check, field: string, answers: Answers, today: stri
       return check.values.includes(text) ? null : broken
     case 'matching':
       return new RegExp(check.pattern, 'u').test(text) ? null : broken
+    case 'otherCommuneThan':
+      return others.some((other) => same(own, other)) ? broken : null
+    case 'within':
+      return spanFailure(check, own, answers)
+    case 'uniqueEntries':
+      return repeatedEntry(check, own, answers)
+    case 'notMoreThanDaysAgo':
+      return isDate(text) && text < addDays(today, -check.days) ? { days: check.days } : null
+    case 'withoutWords': {
+      const word = check.words.find((one) => ` ${words(text)} `.includes(` ${words(one)} `))
+      return word === undefined ? null : { word }
+    }
     case 'noLongerThan':
       return [...text].length > check.letters ? { letters: check.letters } : null
     case 'numberAgreesWith':

@@ -22,6 +22,15 @@ export type Check<N extends string = string> =
   /** The same code or value as one of those fields. */
   | { readonly is: 'equalToOneOf'; readonly fields: readonly N[] }
   | { readonly is: 'noLongerThan'; readonly letters: number }
+  /** At least `days` and at most `months` after that date. */
+  | { readonly is: 'within'; readonly from: N; readonly days?: number; readonly months?: number }
+  /** No two entries of a list, and none of those fields, hold the same in this cell. */
+  | { readonly is: 'uniqueEntries'; readonly cell: string; readonly besides: readonly N[] }
+  /** Not in the commune of any of those places. */
+  | { readonly is: 'otherCommuneThan'; readonly fields: readonly N[] }
+  /** Holds none of these words, whatever their case. */
+  | { readonly is: 'withoutWords'; readonly words: readonly string[] }
+  | { readonly is: 'notMoreThanDaysAgo'; readonly days: number }
   /** Year and sex written into a citizen number agree with what is declared. */
   | { readonly is: 'numberAgreesWith'; readonly bornOn: N; readonly sex?: 'male' | 'female' }
   /** The sexes written into two citizen numbers differ. */
@@ -49,19 +58,25 @@ export function fieldsOf(check: Check): readonly string[] {
     case 'notAfter':
       return check.than === 'today' ? [] : [check.than]
     case 'yearsAfter':
+    case 'within':
       return [check.from]
+    case 'uniqueEntries':
+      return check.besides
     case 'equalTo':
     case 'differentFrom':
     case 'otherSexThan':
       return [check.field]
     case 'familyNameOf':
     case 'sameCommuneAs':
+    case 'otherCommuneThan':
     case 'equalToOneOf':
       return check.fields
     case 'numberAgreesWith':
       return [check.bornOn]
     case 'oneOf':
     case 'matching':
+    case 'withoutWords':
+    case 'notMoreThanDaysAgo':
     case 'noLongerThan':
     case 'ageReached':
     case 'between':

@@ -1,5 +1,5 @@
 import type { Language } from '#platform/i18n'
-import type { Field } from './field.ts'
+import type { Field, ListField } from './field.ts'
 import type { Procedure } from './procedure.ts'
 import type { Problem } from './rule.ts'
 import { fill, say, type Words, words } from './words.ts'
@@ -38,6 +38,11 @@ const sentences: Readonly<Record<string, Words>> = {
     'That place was not found for “{label}”. Type another commune, or its old name.',
   ),
   detail: words('Điền số nhà, đường, thôn hoặc tổ dân phố cho “{label}”', 'Enter house, street, village or quarter for “{label}”'),
+  money: words(
+    '“{label}” là số tiền bằng đồng, viết bằng chữ số, ví dụ 50.000.000',
+    '“{label}” is an amount in đồng, in digits, such as 50.000.000',
+  ),
+  tooManyEntries: words('Nhiều nhất {most} dòng cho “{label}”', 'At most {most} entries for “{label}”'),
   notAbroad: words('“{label}” phải ở Việt Nam', '“{label}” must be in Viet Nam'),
   number: words('“{label}” là một số, viết bằng chữ số', '“{label}” is a number, written in digits'),
   tooSmall: words('“{label}” ít nhất là {least}', '“{label}” must be at least {least}'),
@@ -66,11 +71,24 @@ export const builtInSentences = sentences
 export function sentenceOf(procedure: Procedure, problem: Problem, language: Language): string {
   const field = procedure.fields[problem.field]
   if (!field) throw new Error(`no field "${problem.field}" in ${procedure.code}`)
+  if (field.kind === 'list' && typeof problem.params?.cell === 'string') return entrySentence(procedure, field, problem, language)
   if (problem.rule === 'required' && field.missing) return field.missing[language]
   const rule = procedure.rules.find(({ code }) => code === problem.rule)
   const sentence = rule?.says ?? sentences[keyOf(problem, field)]
   if (!sentence) throw new Error(`no sentence for "${problem.rule}" in ${procedure.code}`)
   return fill(sentence[language], paramsOf(procedure, problem, field, language))
+}
+
+/** "Người thứ 2: Số định danh cá nhân gồm đúng 12 chữ số…". */
+function entrySentence(procedure: Procedure, list: ListField, problem: Problem, language: Language): string {
+  const { entry = '', cell = '' } = problem.params ?? {}
+  const field = list.cells[cell]
+  if (!field) throw new Error(`no cell "${cell}" in ${problem.field} of ${procedure.code}`)
+  const own = problem.rule === 'required' ? field.missing : undefined
+  const sentence = own ?? procedure.rules.find(({ code }) => code === problem.rule)?.says ?? sentences[keyOf(problem, field)]
+  if (!sentence) throw new Error(`no sentence for "${problem.rule}" in ${procedure.code}`)
+  const said = fill(sentence[language], paramsOf(procedure, problem, field, language))
+  return fill(language === 'vi' ? '{what} thứ {entry}: {said}' : '{what} {entry}: {said}', { what: list.entry[language], entry, said })
 }
 
 function paramsOf(procedure: Procedure, problem: Problem, field: Field, language: Language): Record<string, string | number> {

@@ -1,6 +1,8 @@
 import type { Directory, Unit } from '#modules/directory'
 
-/** The offices of today that have posts: the province first, then its communes in Vietnamese order. A one-stop centre counts with its office. */
+/** The offices of today that have posts: the province first, then its communes in Vietnamese order, then offices of their own. A one-stop centre counts with its office. */
 export function unitsWithPosts(directory: Directory): Unit[] {
-  return [directory.province(), ...directory.communes()].filter((unit) => directory.postsOfUnit(unit.id).length > 0)
+  return [directory.province(), ...directory.communes(), ...directory.departments()].filter(
+    (unit) => directory.postsOfUnit(unit.id).length > 0,
+  )
 }

@@ -43,7 +43,7 @@ export const draftBegin = door({
   handle: async ({ req: { ctx }, body }) => {
     const procedure = await inForce(ctx, body.procedure, localDate(ctx.now))
     if (procedure === undefined) throw new Refusal(404, 'no-such-procedure')
-    const unit = (await directoryOn(ctx)).competentUnit(body.commune)
+    const unit = (await directoryOn(ctx)).servingUnit(body.commune, procedure.counter)
     if (unit === undefined) throw new Refusal(422, 'no-such-unit')
     await beginDraft(ctx, procedure, unit.id, body.id)
     // Somebody else's draft of the same id is not found here.

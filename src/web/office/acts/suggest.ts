@@ -20,7 +20,8 @@ export type Suggested = {
 export function suggestedFor({ found, directory, lang }: AtDesk): Suggested {
   const { procedure, filed, submittedAt } = found
   const answers = settle(procedure, filed.answers, submittedAt)
-  const unitOf = (commune: string | undefined) => (commune === undefined ? undefined : directory.competentUnit(commune)?.id)
+  const unitOf = (commune: string | undefined) =>
+    commune === undefined ? undefined : directory.servingUnit(commune, procedure.counter)?.id
   const competent = competentCommunes(procedure, filed.answers, submittedAt).map(unitOf)
   const kinds = procedure.consultations.filter((one) => holds(one.when, answers))
   const [kind] = kinds
@@ -46,6 +47,7 @@ export function communesOf({ directory, found, now }: AtDesk): { value: string; 
   const today = localDate(now)
   return directory
     .communes()
+    .flatMap((unit) => directory.servingUnit(unit.code, found.procedure.counter) ?? [])
     .filter((unit) => unit.id !== found.unit)
     .map((unit) => ({ value: unit.id, label: shortUnitName(unit, today) }))
 }

@@ -24,7 +24,7 @@ export async function showBegin(req: Req, reply: Reply, services: Services): Pro
 /** Begins the draft; the form's own key is its id, so that a second tap begins nothing new. */
 export async function begin(req: Req, reply: Reply, services: Services): Promise<unknown> {
   const procedure = await procedureIn(req)
-  const unit = await unitChosen(req)
+  const unit = await unitChosen(req, procedure)
   if (unit === undefined)
     return choosing(req, reply, services, {
       procedure,
@@ -43,14 +43,17 @@ export async function begin(req: Req, reply: Reply, services: Services): Promise
 export async function showMove(req: Req, reply: Reply, services: Services, wrong = false): Promise<unknown> {
   const draft = await getDraft(req.ctx, param(req, 'id'))
   const { procedure, unit } = draft
-  const current = unit === null ? undefined : (await directoryOn(req.ctx)).findUnit(unit)?.code
+  const directory = await directoryOn(req.ctx)
+  const chosen = unit === null ? undefined : directory.findUnit(unit)
+  const current = chosen === undefined ? undefined : directory.communeServed(chosen).code
   const action = pageHref(draft.id, 'noi-nop')
   const back = `/thu-tuc/${procedure.code}`
   return choosing(req, reply, services, { procedure, action, back, isNew: false, wrong, ...(current === undefined ? {} : { current }) })
 }
 
 export async function move(req: Req, reply: Reply, services: Services): Promise<unknown> {
-  const unit = await unitChosen(req)
+  const { procedure } = await getDraft(req.ctx, param(req, 'id'))
+  const unit = await unitChosen(req, procedure)
   if (unit === undefined) return showMove(req, reply, services, true)
   await moveDraft(req.ctx, param(req, 'id'), unit)
   return reply.redirect(pageHref(param(req, 'id'), reviewPage), 303)
@@ -62,8 +65,8 @@ async function procedureIn(req: Req): Promise<Procedure> {
   return found
 }
 
-async function unitChosen(req: Req): Promise<string | undefined> {
-  return (await directoryOn(req.ctx)).competentUnit(typedIn(req).line('xa'))?.id
+async function unitChosen(req: Req, { counter }: Procedure): Promise<string | undefined> {
+  return (await directoryOn(req.ctx)).servingUnit(typedIn(req).line('xa'), counter)?.id
 }
 
 type Choosing = { procedure: Procedure; action: string; back: string; isNew: boolean; wrong?: boolean; current?: string }

@@ -28,7 +28,7 @@ export async function showReview(req: Req, reply: Reply, services: Services, pro
   const today = localDate(ctx.now)
   const unit = draft.unit === null ? undefined : directory.findUnit(draft.unit)
   const competent = competentCommunes(draft.procedure, draft.answers, ctx.now)
-  const others = unit === undefined || competent.includes(unit.code) ? [] : competent
+  const others = unit === undefined || competent.includes(directory.communeServed(unit).code) ? [] : competent
   const lookUps = await ctx.db.selectFrom('look_up').where('draft_id', '=', draft.id).select(['component', 'status']).execute()
   return reply.code(problems.length > 0 ? 422 : 200).page(
     ReviewPage({

@@ -39,6 +39,8 @@ export const may: Record<Act | 'read' | 'see-accesses' | 'supplement' | 'answer'
   apologise:        { applicant: no,     holder: yes,    leader: yes,    colleague: no,     machine: no,     none: no },
   stop:             { applicant: no,     holder: yes,    leader: no,     colleague: no,     machine: no,     none: no },
   withdraw:         { applicant: yes,    holder: no,     leader: no,     colleague: no,     machine: no,     none: no },
+  // Of these only the posts that take dossiers in and hand results out: record-payment.ts asks.
+  recordPayment:    { applicant: no,     holder: yes,    leader: no,     colleague: yes,    machine: no,     none: no },
   rate:             { applicant: yes,    holder: no,     leader: no,     colleague: no,     machine: no,     none: no },
 }
 

@@ -18,6 +18,7 @@ const sentences = {
   unprinted: { vi: '{at}: mẫu giấy in “{name}” nhưng không có dữ liệu', en: '{at}: the template prints “{name}”, which has no data' },
   badDate: { vi: '{at}: không phải ngày', en: '{at}: not a date' },
   badFormat: { vi: '{at}: không đọc được', en: '{at}: cannot be read' },
+  badFee: { vi: '{at}: mức thu, bậc thu hoặc thời gian áp dụng không hợp lệ', en: '{at}: not a valid amount, tier or span' },
   badDeadline: { vi: '{at}: thời hạn không hợp lệ', en: '{at}: not a valid deadline' },
   unknownStep: { vi: '{at}: không có bước “{step}”', en: '{at}: there is no step “{step}”' },
   unknownRole: { vi: '{at}: không có vai “{role}”', en: '{at}: there is no role “{role}”' },

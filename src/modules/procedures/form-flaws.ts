@@ -1,3 +1,4 @@
+import { isDate } from '#platform/clock'
 import { isAsked } from './apply.ts'
 import { type Condition, comparisonsIn } from './condition.ts'
 import type { Field } from './field.ts'
@@ -19,7 +20,7 @@ function namedFields(procedure: Procedure): Named[] {
     ...procedure.rules.flatMap((rule) => named(`rules.${rule.code}`, [rule.field, ...fieldsOf(rule.check)])),
     ...procedure.components.flatMap(({ id, field }) => (field ? named(`components.${id}`, [field]) : [])),
     ...procedure.defects.flatMap(({ code, field }) => (field ? named(`defects.${code}`, [field]) : [])),
-    ...procedure.fees.flatMap(({ id, per }) => (per ? named(`fees.${id}`, [per]) : [])),
+    ...procedure.fees.flatMap(({ id, per, times }) => named(`fees.${id}`, [per, times].flatMap((one) => one ?? []))),
     ...procedure.results.flatMap(({ code, prints }) =>
       Object.entries(prints).flatMap(([key, print]) => (print.from === 'answer' ? named(`results.${code}.${key}`, [print.field]) : [])),
     ),
@@ -41,7 +42,7 @@ function conditions(procedure: Procedure): Conditioned[] {
     ...rules.map(({ code, when }) => ({ at: `rules.${code}`, when })),
     ...cases.map(({ id, when }) => ({ at: `cases.${id}`, when })),
     ...components.map(({ id, when }) => ({ at: `components.${id}`, when })),
-    ...fees.map(({ id, when }) => ({ at: `fees.${id}`, when })),
+    ...fees.flatMap(({ id, when, exempt = [] }) => [when, ...exempt.map((one) => one.when)].map((one) => ({ at: `fees.${id}`, when: one }))),
     ...consultations.map(({ id, when }) => ({ at: `consultations.${id}`, when })),
     ...Object.entries(steps).flatMap(([name, { may }]) =>
       Object.values(may).flatMap((route) => (typeof route === 'string' ? [] : route.map(({ when }) => ({ at: `steps.${name}`, when })))),
@@ -132,6 +133,17 @@ function patternFlaws(procedure: Procedure): Flaw[] {
   return patterns.filter(({ source }) => !isPattern(source)).map(({ at }) => flaw('badPattern', at))
 }
 
+/** Amounts below nothing, tiers out of order, a span that ends before it begins. */
+function feeFlaws({ fees }: Procedure): Flaw[] {
+  return fees.flatMap(({ id, dong, tiers = [], most, validFrom, validTo }): Flaw[] => {
+    const amounts = [dong ?? 0n, most ?? 0n, ...tiers.map((tier) => tier.dong)]
+    const rising = tiers.every(({ from }, i) => Number.isInteger(from) && from > (tiers[i - 1]?.from ?? 1))
+    const dated = [validFrom, validTo].every((day) => day === undefined || isDate(day))
+    const ordered = validFrom === undefined || validTo === undefined || validFrom <= validTo
+    return amounts.every((amount) => amount >= 0n) && rising && dated && ordered ? [] : [flaw('badFee', `fees.${id}`)]
+  })
+}
+
 /** What is wrong with fields, pages, conditions and rules. */
 export function formFlaws(procedure: Procedure): Flaw[] {
   const unknown = namedFields(procedure).filter(({ field }) => !Object.hasOwn(procedure.fields, field))
@@ -140,5 +152,6 @@ export function formFlaws(procedure: Procedure): Flaw[] {
     ...conditions(procedure).flatMap((each) => conditionFlaws(procedure, each)),
     ...askingFlaws(procedure),
     ...patternFlaws(procedure),
+    ...feeFlaws(procedure),
   ]
 }

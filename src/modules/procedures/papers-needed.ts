@@ -3,7 +3,7 @@ import { type Answers, isBlank, type Provenance, type SourceName } from './answe
 import { settle } from './apply.ts'
 import type { Component, Substitute } from './component.ts'
 import { holds } from './condition.ts'
-import type { Case, Fee, Procedure } from './procedure.ts'
+import type { Case, Procedure } from './procedure.ts'
 
 /**
  * How a paper of this dossier stands.
@@ -48,25 +48,6 @@ export function componentsFor(procedure: Procedure, given: Answers, papers: Pape
 export function casesOf(procedure: Procedure, given: Answers, now: Instant): Case[] {
   const answers = settle(procedure, given, now)
   return procedure.cases.filter((each) => holds(each.when, answers))
-}
-
-export type FeeLine = { readonly fee: Fee; readonly count: number; readonly dong: bigint }
-
-/** What is to be paid, line by line, in whole đồng. Lines of nothing are kept where the fee applies: "0 đồng" is an answer too. */
-export function feesFor(
-  procedure: Procedure,
-  given: Answers,
-  now: Instant,
-): { readonly lines: readonly FeeLine[]; readonly total: bigint } {
-  const answers = settle(procedure, given, now)
-  const lines = procedure.fees
-    .filter((fee) => holds(fee.when, answers))
-    .map((fee): FeeLine => {
-      const counted = fee.per === undefined ? 1 : answers[fee.per]
-      const count = typeof counted === 'number' ? counted : 0
-      return { fee, count, dong: fee.dong * BigInt(count) }
-    })
-  return { lines: lines.filter(({ count }) => count > 0), total: lines.reduce((sum, { dong }) => sum + dong, 0n) }
 }
 
 /** Codes of the communes that may decide this case; empty when the procedure leaves it open or nothing is answered yet. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { definitionProblems } from './definition-problems.ts'
+import { fromStoredFee, type StoredFee, toStoredFee } from './fee.ts'
 import { flawText } from './flaw.ts'
-import type { Fee, Procedure } from './procedure.ts'
+import type { Procedure } from './procedure.ts'
 
 /** A revision as it is stored: what lists and searches need as columns, the definition itself as JSON text. */
 export type ProcedureRow = {
@@ -16,11 +17,10 @@ export type ProcedureRow = {
   readonly fingerprint: string
 }
 
-type StoredFee = Omit<Fee, 'dong'> & { readonly dong: string }
 type Stored = Omit<Procedure, 'fees'> & { readonly fees: readonly StoredFee[] }
 
 // JSON has no bigint; money travels as digits.
-const stored = (procedure: Procedure): Stored => ({ ...procedure, fees: procedure.fees.map((fee) => ({ ...fee, dong: String(fee.dong) })) })
+const stored = (procedure: Procedure): Stored => ({ ...procedure, fees: procedure.fees.map(toStoredFee) })
 
 /** The same text for the same content, whatever order a database gave the keys in. */
 function canonical(value: unknown): string {
@@ -60,7 +60,7 @@ export function toRow(procedure: Procedure): ProcedureRow {
  */
 export function fromRow({ definition }: { readonly definition: unknown }): Procedure {
   const { fees, ...rest }: Stored = typeof definition === 'string' ? JSON.parse(definition) : definition
-  const procedure: Procedure = { ...rest, fees: fees.map((fee) => ({ ...fee, dong: BigInt(fee.dong) })) }
+  const procedure: Procedure = { ...rest, fees: fees.map(fromStoredFee) }
   const [flaw] = definitionProblems(procedure)
   if (flaw) throw new Error(`procedure ${procedure.code} revision ${procedure.revision}: ${flawText(flaw, 'en')}`)
   return procedure

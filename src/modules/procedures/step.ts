@@ -45,6 +45,7 @@ export const acts = {
   apologise: { vi: 'Xin lỗi, hẹn lại', en: 'Apologise and set a new date' },
   stop: { vi: 'Dừng giải quyết', en: 'Stop' },
   withdraw: { vi: 'Rút hồ sơ', en: 'Withdraw' },
+  recordPayment: { vi: 'Đã thu phí', en: 'Record the payment' },
   rate: { vi: 'Đánh giá', en: 'Rate' },
 } as const satisfies Record<string, Words>
 

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { findArea, shortUnitName, unitName } from '#modules/directory'
 import { termText } from '#modules/dossiers'
-import { apiSchema, findProcedures, inForce, type Listed, listInForce, type Procedure } from '#modules/procedures'
+import { apiSchema, feeRuleText, findProcedures, inForce, type Listed, listInForce, type Procedure } from '#modules/procedures'
 import { oldWardName } from '#modules/rules'
 import { Refusal } from '#platform/act'
 import { localDate } from '#platform/clock'
@@ -68,7 +68,14 @@ const ProcedureSchema = object({
   inForceFrom: Day,
   who: Type.Array(Words),
   resolvedWithin: Words,
-  fees: Type.Array(object({ name: Words, dong: Type.Integer({ description: 'Whole đồng' }), basis: Type.String() })),
+  fees: Type.Array(
+    object({
+      name: Words,
+      dong: Type.Union([Type.Integer({ description: 'Whole đồng for one unit' }), Type.Null({ description: 'Not known here: the clerk tells it' })]),
+      rule: Words,
+      basis: Type.String(),
+    }),
+  ),
   papers: Type.Array(object({ id: Type.String(), name: Words })),
   answers: Type.Object({}, { description: 'JSON Schema (2020-12) of the answers' }),
 })
@@ -121,7 +128,12 @@ function described(procedure: Procedure) {
     inForceFrom,
     who,
     resolvedWithin: { vi: termText(resolvedWithin, 'vi'), en: termText(resolvedWithin, 'en') },
-    fees: fees.map((fee) => ({ name: fee.name, dong: Number(fee.dong), basis: fee.basis })),
+    fees: fees.map((fee) => ({
+      name: fee.name,
+      dong: fee.dong === null ? null : Number(fee.dong),
+      rule: { vi: feeRuleText(fee, 'vi'), en: feeRuleText(fee, 'en') },
+      basis: fee.basis,
+    })),
     papers: components.map((component) => ({ id: component.id, name: component.name })),
     answers: apiSchema(procedure),
   }

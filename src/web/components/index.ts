@@ -22,6 +22,7 @@ export {
   datePartsOf,
   writtenDate,
 } from './fields/date-input.tsx'
+export { FeeLines, type FeeRow } from './fee-lines.tsx'
 export { FieldGroup, type FieldProps, LabelledField } from './fields/field.tsx'
 export { FileUpload, type HeldFile } from './fields/file-upload.tsx'
 export { choiceOfPlace, PlaceInput, PlaceNames, type PlaceParts } from './fields/place-input.tsx'

@@ -12,10 +12,11 @@ import {
 } from '#modules/procedures'
 import type { Instant } from '#platform/clock'
 import { newRandomKey } from '#platform/id'
-import { appointmentText, moneyText } from '#platform/text'
+import { appointmentText } from '#platform/text'
 import {
   Button,
   ErrorSummary,
+  FeeLines,
   Form,
   type Frame,
   Notice,
@@ -27,6 +28,7 @@ import {
   Title,
   type Problem as Told,
 } from '../../components/index.ts'
+import { feeRows } from '../../fees.ts'
 import { KnownGroups } from '../known-group.tsx'
 import { shortSource } from '../sources.ts'
 import { beforePage, pageHref, reviewPage, walkOf } from './walk.ts'
@@ -185,16 +187,10 @@ function standingText({ standing, substitute }: PaperNeeded, { lang }: Frame): s
 
 function Money({ frame, draft, now }: ReviewProps) {
   const say = words(frame.lang)
-  const { lines, total } = feesFor(draft.procedure, draft.answers, now)
   return (
     <section class="lt-section">
       <h2 class="govuk-heading-m">{say('money')}</h2>
-      <SummaryList
-        rows={[
-          ...lines.map(({ fee, dong }) => ({ key: fee.name[frame.lang], value: moneyText(dong) })),
-          { key: say('total'), value: total === 0n ? say('nothingToPay') : <b>{moneyText(total)}</b> },
-        ]}
-      />
+      <FeeLines {...feeRows(feesFor(draft.procedure, draft.answers, now), frame.lang)} />
     </section>
   )
 }

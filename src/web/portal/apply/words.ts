@@ -110,8 +110,6 @@ export const words = messages({
   'paper.toShow': { vi: 'Xuất trình khi nhận kết quả', en: 'To be shown when you collect the result' },
   'paper.toBring': { vi: 'Mang bản giấy đến quầy', en: 'Bring it to the counter' },
   money: { vi: 'Phí, lệ phí', en: 'Fees' },
-  total: { vi: 'Tổng cộng', en: 'Total' },
-  nothingToPay: { vi: 'Không phải trả tiền', en: 'Nothing to pay' },
   resultWhen: { vi: 'Ngày có kết quả', en: 'Day of the result' },
   ifFiledNow: { vi: 'Nếu nộp bây giờ và được nhận ngay: {due}', en: 'If filed now and accepted at once: {due}' },
   submit: { vi: 'Nộp hồ sơ', en: 'File the dossier' },

@@ -1,5 +1,5 @@
 import { termText } from '#modules/dossiers'
-import type { Procedure } from '#modules/procedures'
+import { type Fee, feeRuleText, howText, isInForce, type Procedure } from '#modules/procedures'
 import { type Instant, localDate, localTime } from '#platform/clock'
 import { moneyText, numberText, weekdayDate } from '#platform/text'
 import {
@@ -60,7 +60,7 @@ function factsOf({ frame, procedure, now, forecasts }: ProcedureProps) {
   const [first] = forecasts
   return [
     { name: say('when'), answer: first ? readyText(frame, first, now) : '', condition: first ? conditionText(frame, first, now) : '' },
-    { name: say('fee'), answer: `${numberText(fee.total)} đồng`, condition: fee.lines[0]?.fee.name[frame.lang] ?? '' },
+    { name: say('fee'), answer: fee.total === null ? say('askClerk') : `${numberText(fee.total)} đồng`, condition: feeCondition(frame, fee) },
     {
       name: say('papers'),
       answer: say('paperCount', { count: papers.handIn.length }),
@@ -68,6 +68,14 @@ function factsOf({ frame, procedure, now, forecasts }: ProcedureProps) {
     },
     { name: say('where'), answer: say('online'), condition: say('orCounter') },
   ]
+}
+
+/** What the amount is for, and how it came about where there is one. */
+function feeCondition({ lang }: Frame, { lines, total }: ReturnType<typeof usualFee>): string {
+  const [first] = lines
+  if (first === undefined) return ''
+  const how = howText(first, lang)
+  return how === '' || total === null ? first.fee.name[lang] : `${first.fee.name[lang]}: ${how}`
 }
 
 function readyText({ lang }: Frame, { dueAt }: Forecast, now: Instant): string {
@@ -218,11 +226,11 @@ function Law({ frame, procedure, now }: ProcedureProps) {
       </ol>
       <h3 class="govuk-heading-m">{say('fee')}</h3>
       <ul class="govuk-list govuk-list--bullet">
-        {procedure.fees.map((one) => (
-          <li key={one.id}>
-            {one.name[lang]}: {moneyText(one.dong)} <span class="lt-muted">({one.basis})</span>
-          </li>
-        ))}
+        {procedure.fees
+          .filter((one) => isInForce(one, localDate(now)))
+          .map((one) => (
+            <FeeRule key={one.id} fee={one} frame={frame} />
+          ))}
       </ul>
       {fee.lines.length === 0 && <p class="govuk-body">{moneyText(0)}</p>}
       <h3 class="govuk-heading-m">{say('bases')}</h3>
@@ -238,6 +246,26 @@ function Law({ frame, procedure, now }: ProcedureProps) {
         </>
       )}
     </Details>
+  )
+}
+
+/** One fee as the law or the council set it, with who is exempt. */
+function FeeRule({ fee, frame: { lang } }: { fee: Fee; frame: Frame }) {
+  const say = words(lang)
+  const marks = [fee.basis, ...(fee.setBy === 'provincialCouncil' ? [say('byCouncil')] : []), ...(fee.unverified ? [say('notCompared')] : [])]
+  return (
+    <li>
+      {fee.name[lang]}: {feeRuleText(fee, lang)} <span class="lt-muted">({marks.join('; ')})</span>
+      {fee.exempt !== undefined && (
+        <ul class="govuk-list govuk-list--bullet">
+          {fee.exempt.map((one) => (
+            <li key={one.id}>
+              {say('exempt', { who: one.who[lang] })} <span class="lt-muted">({one.basis})</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   )
 }
 

@@ -2,12 +2,13 @@ import { type Answers, componentsFor, type Evidence, feesFor, type PaperNeeded, 
 import type { Instant } from '#platform/clock'
 
 /**
- * The usual case of a procedure: the first option of each question, and "no" to what is asked yes or no. From it a page can say what
+ * The usual case of a procedure: the first option of each question, the least of a number, and "no" to what is asked yes or no. From it a page can say what
  * most people bring and pay before anybody has answered anything.
  */
 export function usualAnswers(procedure: Procedure, now: Instant): Answers {
-  const first = Object.entries(procedure.fields).flatMap(([name, field]): [string, string | boolean][] => {
+  const first = Object.entries(procedure.fields).flatMap(([name, field]): [string, string | number | boolean][] => {
     if (field.kind === 'choice' || field.kind === 'given') return field.options[0] ? [[name, field.options[0].value]] : []
+    if (field.kind === 'int') return [[name, field.least]]
     return field.kind === 'bool' ? [[name, field.mustBeTrue]] : []
   })
   return settle(procedure, { ...Object.fromEntries(first), channel: 'online' }, now)

@@ -17,7 +17,20 @@ const loadedAt = '2026-11-02T01:00:00.000Z'
 export type Somebody = { key: string; kind: 'staff' | 'citizen'; account: Id; person: Id; name: string }
 
 /** The officials of one commune. */
-export type Office = Record<'receptionist' | 'registrar' | 'chair' | 'clerk' | 'supervisor', Somebody>
+export type Office = Record<
+  | 'receptionist'
+  | 'registrar'
+  | 'chair'
+  | 'clerk'
+  | 'supervisor'
+  | 'residenceOfficer'
+  | 'policeChief'
+  | 'policeClerk'
+  | 'businessRegistrar'
+  | 'economicChief'
+  | 'economicClerk',
+  Somebody
+>
 
 export type Cast = { everybody: Map<string, Somebody>; actors: Map<string, Actor>; units: Map<string, Id> }
 

@@ -69,6 +69,12 @@ function people({ everybody }: Cast) {
     chair: somebody(`phochutich.${place}`),
     clerk: somebody(`vanthu.${place}`),
     supervisor: somebody(`giamsat.${place}`),
+    residenceOfficer: somebody(`cutru.${place}`),
+    policeChief: somebody(`truongcongan.${place}`),
+    policeClerk: somebody(`vanthucongan.${place}`),
+    businessRegistrar: somebody(`kinhdoanh.${place}`),
+    economicChief: somebody(`truongphong.${place}`),
+    economicClerk: somebody(`vanthuphong.${place}`),
   })
   const province = {
     receptionist: somebody('tiepnhan.tinh'),

@@ -22,13 +22,14 @@ export async function loadSample(house: House, { now }: { now: Instant }): Promi
   return true
 }
 
-function directoryStatements({ units, names, contacts, posts, successions, areas }: ReturnType<typeof directoryRows>): Statement[] {
+function directoryStatements({ units, names, contacts, posts, successions, areas, hours }: ReturnType<typeof directoryRows>): Statement[] {
   return [
     insertAll('unit', ['id', 'system', 'level', 'code', 'parent_id', 'valid_from', 'valid_to'], units),
     insertAll('unit_name', ['unit_id', 'name', 'short_name', 'area_type', 'valid_from', 'valid_to', 'basis'], names),
     insertAll('unit_contact', ['unit_id', 'address', 'phone', 'hours', 'unverified'], contacts),
     insertAll('unit_succession', ['predecessor_id', 'successor_id', 'on_date'], successions),
     insertAll('post', ['id', 'unit_id', 'role', 'title', 'valid_from'], posts),
+    insertAll('office_hours', ['unit_id', 'weekday', 'opens', 'closes', 'valid_from', 'source', 'unverified'], hours),
     insertAll('former_area', ['old_code', 'old_name', 'old_district', 'folded', 'commune_code', 'kind'], areas),
   ]
 }

@@ -20,6 +20,8 @@ export type IssueCertificate = (
 ) => { certificatePem: string; chainPem: string } | Promise<{ certificatePem: string; chainPem: string }>
 
 const day = 24 * 60
+/** The committee itself, and the offices with a seal of their own. */
+const counters = [undefined, 'communePolice', 'economicOffice'] as const
 
 /**
  * Gives the leaders who sign and the agencies of the staffed communes their software keys (ECDSA P-256) with certificates. Where keys
@@ -49,8 +51,8 @@ export async function issueSampleKeys(
     const key = { kind, ...whose, provider: 'software' as const, certificate: certificatePem, chain: chainPem, pkcs8, validFrom, validTo }
     statements.push(signingKeyRow(house.keys, key, now))
   }
-  for (const code of Object.values(staffedCommunes)) {
-    const unit = directory.competentUnit(code)
+  const offices = Object.values(staffedCommunes).flatMap((code) => counters.map((counter) => directory.servingUnit(code, counter)))
+  for (const unit of offices) {
     const [post] = unit === undefined ? [] : directory.postsOfUnit(unit.id, 'chair')
     if (unit === undefined || post === undefined) continue
     const organization = unitName(unit, localDate(now))

@@ -4,6 +4,7 @@ import { addDays, type Instant } from '#platform/clock'
 import { type Id, newId } from '#platform/id'
 import { fold } from '#platform/text'
 import { staffedCommunes } from './accounts.ts'
+import { departmentRows, type Home } from './departments.ts'
 
 type Span = { valid_from: string; valid_to?: string }
 export type UnitRow = { id: Id; system: 'state'; level: string; code: string; parent_id?: Id } & Span
@@ -23,11 +24,13 @@ const centreBasis = 'NĐ 118/2025/NĐ-CP'
 export const titles = {
   commune: {
     registrar: 'Công chức tư pháp – hộ tịch',
+    specialist: 'Chuyên viên',
     chair: 'Phó Chủ tịch Ủy ban nhân dân',
     clerk: 'Văn thư',
     supervisor: 'Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân',
   },
   province: {
+    specialist: 'Chuyên viên',
     supervisor: 'Trưởng phòng Kiểm soát thủ tục hành chính',
     administrator: 'Quản trị hệ thống',
     operator: 'Trực vận hành hệ thống',
@@ -42,13 +45,20 @@ export function directoryRows(now: Instant) {
   const province = addUnit(draft, 'province', sampleProvince.code, undefined)
   addPosts(draft, province, titles.province)
   addOffice(draft, province, sampleProvince.code, provinceNames(province))
+  const homes: Home[] = []
   for (const commune of sampleCommunes) {
     const id = addUnit(draft, 'commune', commune.code, province)
     addPosts(draft, id, titles.commune)
     addOffice(draft, id, commune.code, communeNames(id, commune))
+    homes.push({ id, code: commune.code, names: communeNames(id, commune) })
     if (isStaffed(commune.code)) addOldWards(draft, id, commune, province)
   }
-  return { ...draft.rows, areas: areaRows() }
+  const own = departmentRows(draft.make, { id: province, code: sampleProvince.code, names: provinceNames(province) }, homes)
+  draft.rows.units.push(...own.units)
+  draft.rows.names.push(...own.names)
+  draft.rows.posts.push(...own.posts)
+  draft.rows.contacts.push(...own.contacts)
+  return { ...draft.rows, areas: areaRows(), hours: own.hours }
 }
 
 type Draft = ReturnType<typeof newDraft>

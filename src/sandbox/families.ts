@@ -21,6 +21,40 @@ export const marriages: readonly Marriage[] = [
   { husband: 'thai', wife: 'hien', number: '7/2024', book: '01/2024', date: '2024-01-15', agency: registry(nhaNam), inDatabase: true },
 ]
 
+/** A marriage that is over, by a judgment or by the other's death. */
+export type EndedMarriage = {
+  of: string
+  marriedOn: string
+  divorce?: { number: string; on: string; court: string }
+  spouseDeath?: { number: string; on: string; agency: string }
+}
+
+export const endedMarriages: readonly EndedMarriage[] = [
+  {
+    of: 'long',
+    marriedOn: '2012-03-18',
+    divorce: { number: '145/2023/QĐST-HNGĐ', on: '2023-06-12', court: 'Tòa án nhân dân khu vực mẫu – Bắc Ninh' },
+  },
+  {
+    of: 'thao',
+    marriedOn: '2008-10-05',
+    spouseDeath: { number: '31/2024/TLKT', on: '2024-02-20', agency: 'UBND xã Nhã Nam' },
+  },
+  {
+    of: 'huong',
+    marriedOn: '2014-01-09',
+    divorce: { number: '27/2020/QĐST-HNGĐ', on: '2020-09-30', court: 'Tòa án nhân dân khu vực mẫu – Huế' },
+  },
+  {
+    of: 'mui',
+    marriedOn: '1979-12-01',
+    spouseDeath: { number: '8/2019/TLKT', on: '2019-05-14', agency: 'UBND phường Kinh Bắc' },
+  },
+]
+
+/** People whose earlier years stand in paper registers only: the commune of that time must be asked. */
+export const notInDatabase: readonly string[] = ['hai', 'ca']
+
 export type Kinship = { child: string; mother?: string; father?: string }
 
 /** Parents and children among the cast. */

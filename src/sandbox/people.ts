@@ -105,6 +105,16 @@ const rows: Row[] = [
     ...single,
     identityLevel: null,
   }),
+  // A couple about to marry, each of another commune.
+  woman('yen', 'Ngô Thị Yến', '2000-06-18', from.kinhBac, lives(kinhBac, 'Số 19, tổ dân phố mẫu 6'), single),
+  man('khoa', 'Đào Anh Khoa', '1999-01-25', from.vuNinh, lives(vuNinh, 'Số 27, tổ dân phố mẫu 2'), single),
+  // A man divorced and a woman widowed: both ends of marriage stand in the database.
+  man('long', 'Trịnh Văn Long', '1986-09-03', from.kinhBac, lives(kinhBac, 'Số 50, tổ dân phố mẫu 1'), { maritalStatus: 'divorced' }),
+  woman('thao', 'Dương Thị Thảo', '1984-05-30', from.nhaNam, lives(nhaNam, 'Số 16, thôn Mẫu Tây'), widowed),
+  // Nineteen years old: a man marries at twenty.
+  man('tien', 'Phùng Minh Tiến', '2007-08-08', from.kinhBac, lives(kinhBac, 'Số 33, tổ dân phố mẫu 5'), single),
+  // He lived in Vũ Ninh until 2024; the register of those years is not in the database, so that commune must be asked.
+  man('hai', 'Quách Văn Hải', '1990-04-14', from.vuNinh, lives(kinhBac, 'Số 71, tổ dân phố mẫu 4'), single),
 ]
 
 function numbered(row: Row, index: number): Person {

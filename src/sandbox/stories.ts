@@ -14,5 +14,11 @@ export const stories: Readonly<Record<string, string>> = {
   thai: 'Chồng của Lương Thị Hiền',
   bao: 'Mười lăm tuổi',
   huong: 'Tên bốn mươi ký tự; đang tạm trú',
+  yen: 'Sắp kết hôn với Đào Anh Khoa; độc thân theo CSDL hộ tịch',
+  khoa: 'Sắp kết hôn với Ngô Thị Yến; cư trú ở Phường Vũ Ninh',
+  long: 'Đã ly hôn; quyết định của tòa có trong CSDL hộ tịch',
+  thao: 'Chồng đã chết; trích lục khai tử có trong CSDL hộ tịch',
+  tien: 'Mười chín tuổi: chưa đủ tuổi kết hôn',
+  hai: 'Trước ở Phường Vũ Ninh; tình trạng hôn nhân phải hỏi nơi đó',
   nam: 'Tài khoản mức 1: chưa đủ để nộp hồ sơ',
 }

@@ -21,6 +21,8 @@ const words = messages({
   'cause.draft': { vi: 'chờ người nộp xem bản nháp', en: 'waiting for the applicant to read the draft' },
   'cause.consultation': { vi: 'chờ đơn vị khác trả lời', en: 'waiting for another unit' },
   'cause.posting': { vi: 'niêm yết công khai', en: 'posted publicly' },
+  'cause.choose': { vi: 'chờ người nộp chọn giờ hẹn', en: 'waiting for the applicant to choose a time' },
+  'cause.appear': { vi: 'chờ đến giờ hẹn', en: 'waiting for the appointment' },
   'cause.other': { vi: 'chờ ngoài cơ quan', en: 'waiting outside the office' },
 })
 
@@ -84,7 +86,7 @@ function specialDays(days: readonly StripDay[], lang: Language): Sentence[] {
   return [...named, ...weekend]
 }
 
-const causes = ['supplement', 'draft', 'consultation', 'posting'] as const
+const causes = ['supplement', 'draft', 'consultation', 'posting', 'choose', 'appear'] as const
 
 /** Why a clock stands still, in words. */
 export function causeText(cause: string, lang: Language): string {

@@ -1,31 +1,19 @@
 import { type Directory, directoryOn, type Unit } from '#modules/directory'
 import { personOf } from '#modules/identity'
-import { type Answer, type Answers, codeOfName, type LookUp, type Procedure, type SourceName } from '#modules/procedures'
-import {
-  type Asking,
-  lookUpOwnMarriage,
-  lookUpPerson,
-  lookUpResidence,
-  type PersonField,
-  type ResidenceFields,
-  type Status,
-} from '#modules/sharing'
-import type { Ctx } from '#platform/act'
+import { type Answer, codeOfName, type SourceName } from '#modules/procedures'
+import { lookUpPerson, lookUpResidence, type PersonField, type ResidenceFields } from '#modules/sharing'
 import { localDate } from '#platform/clock'
-import { newId } from '#platform/id'
 import { fold } from '#platform/text'
-import { type Proof, proofOf, toldByVneid } from './proofs.ts'
-import type { Sources } from './sources.ts'
+import { askCivilStatus } from './ask-civil-status.ts'
+import { proofOf, toldByVneid } from './proofs.ts'
+import { askingFor, type Brought, declaredIn, kept, type Question } from './source-question.ts'
 
-/** What one question brought: the items that fields wait for, and the look-ups that prove it. */
-export type Brought = { readonly status: Status; readonly at: string; readonly items: Answers; readonly proofs: readonly Proof[] }
-
-type Question = { readonly ctx: Ctx; readonly sources: Sources; readonly procedure: Procedure; readonly lookUp: LookUp }
+export type { Brought } from './source-question.ts'
 
 const adapters: Partial<Record<SourceName, (question: Question) => Promise<Brought>>> = {
   vneid: askVneid,
   population: askPopulation,
-  civilStatus: askOwnMarriage,
+  civilStatus: askCivilStatus,
 }
 
 /** Whether the program asks this source by itself. A wallet opens only with the owner's consent. */
@@ -38,10 +26,6 @@ export async function askSource(question: Question): Promise<Brought> {
   const ask = adapters[question.lookUp.from]
   if (ask === undefined) throw new Error(`${question.lookUp.from} is not asked without consent`)
   return ask(question)
-}
-
-function askingFor({ ctx, procedure }: Question): Asking {
-  return { queryId: newId(Date.parse(ctx.now)), purpose: procedure.code, now: () => ctx.now }
 }
 
 /** The claims with which the person signed in. */
@@ -67,7 +51,7 @@ async function askPopulation(question: Question): Promise<Brought> {
   const declared = declaredIn(procedure, lookUp.by)
   const wanted = new Set(lookUp.items.map(({ item }) => item))
   const want = [...wanted].flatMap((item) => personFieldOf[item] ?? [])
-  const wantsHome = wanted.has('residence') || wanted.has('dead')
+  const wantsHome = wanted.has('residence') || wanted.has('residenceKind') || wanted.has('dead')
   const [person, home] = await Promise.all([
     lookUpPerson(sources.population, askingFor(question), { ...declared, want }),
     wantsHome ? lookUpResidence(sources.population, askingFor(question), { number: declared.number }) : undefined,
@@ -81,49 +65,12 @@ async function askPopulation(question: Question): Promise<Brought> {
     nationality: codeOfName('nationality', person.fields?.nationality ?? ''),
     hometown: placeNamed(directory, person.fields?.homeTown, localDate(ctx.now)),
     residence: lives === null || lives === undefined ? undefined : homeOf(directory, lives),
+    residenceKind: lives?.kind,
     // Who has died is struck off the register of residence (Law on Residence 68/2020/QH14, Article 24): who stands there is alive.
     dead: lives === null || lives === undefined ? undefined : false,
   }
   const silent = home !== undefined && home.status === 'unavailable'
   return { status: silent ? 'unavailable' : 'match', at: person.at, items: kept(lookUp, told), proofs }
-}
-
-/** The marriage of the person signed in, with the other spouse as the entry names him. */
-async function askOwnMarriage(question: Question): Promise<Brought> {
-  const { sources, procedure, lookUp } = question
-  const { number } = declaredIn(procedure, lookUp.by)
-  const found = await lookUpOwnMarriage(sources.civilStatus, askingFor(question), { number })
-  const entry = found.status === 'match' ? found.fields : null
-  const told = {
-    'spouse.citizenId': entry?.spouseNumber,
-    'spouse.fullName': entry?.spouseName,
-    'spouse.bornOn': entry?.spouseBornOn,
-    'marriage.on': entry?.date,
-    'marriage.commune': entry ? { commune: entry.agencyCode } : undefined,
-    'marriage.number': entry?.number,
-  }
-  return { status: found.status, at: found.at, items: kept(lookUp, told), proofs: [proofOf(procedure, 'marriage', found)] }
-}
-
-/** Number, name and birth date out of the answers that identify a person, by the kinds of their fields. */
-function declaredIn(procedure: Procedure, by: Answers): { number: string; name?: string; bornOn?: string } {
-  const declared = { number: '' } as { number: string; name?: string; bornOn?: string }
-  for (const [field, said] of Object.entries(by)) {
-    const kind = procedure.fields[field]?.kind
-    if (typeof said !== 'string') continue
-    if (kind === 'citizenId') declared.number = said
-    if (kind === 'fullName') declared.name = said
-    if (kind === 'date') declared.bornOn = said
-  }
-  return declared
-}
-
-function kept(lookUp: LookUp, told: Readonly<Record<string, Answer | undefined>>): Answers {
-  const wanted = lookUp.items.flatMap(({ item }): [string, Answer][] => {
-    const value = told[item]
-    return value === undefined ? [] : [[item, value]]
-  })
-  return Object.fromEntries(wanted)
 }
 
 /** A home in this province by its code; elsewhere the words come along, since the directory cannot name the commune. */

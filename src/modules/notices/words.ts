@@ -21,6 +21,16 @@ export const words = messages({
     en: 'Dossier {code} was passed on to the competent unit; you need not file again',
   },
   apology: { vi: 'Xin lỗi vì trễ hẹn hồ sơ {code}. Ngày hẹn mới: {due}', en: 'We apologise for the delay of {code}. New date: {due}' },
+  'times-offered': { vi: 'Hồ sơ {code}: chọn giờ đến ký', en: 'Dossier {code}: choose a time to come and sign' },
+  'time-chosen': { vi: 'Hồ sơ {code}: hẹn bạn đến lúc {due}', en: 'Dossier {code}: your appointment is at {due}' },
+  'time-not-chosen': {
+    vi: 'Hồ sơ {code}: chưa chọn giờ hẹn; cơ quan sẽ đề nghị giờ khác',
+    en: 'Dossier {code}: no time was chosen; the office will offer others',
+  },
+  'appointment-missed': {
+    vi: 'Hồ sơ {code}: lần hẹn vừa rồi chưa đủ người; cơ quan sẽ hẹn lại',
+    en: 'Dossier {code}: not everybody came; the office will offer a new time',
+  },
   'due-changed': { vi: 'Ngày hẹn trả hồ sơ {code} đổi thành {due}', en: 'The date for {code} changed to {due}' },
   other: { vi: 'Hồ sơ {code} có tin mới', en: 'News about dossier {code}' },
 })

@@ -1,5 +1,6 @@
 export { type BirthNote, type BirthNotes, type BirthPaper, fetchBirthNote, type Wallet } from './birth-note.ts'
 export { type Asking, isUnchanged, type LookUp, type Question, type Reason, type Source, type Status } from './look-up.ts'
+export { lookUpMaritalStatus, type MaritalFields } from './marital-status.ts'
 export { lookUpMarriage, type MarriageFields, type Spouse } from './marriage.ts'
 export type { TrustedKey } from './note-signature.ts'
 export { lookUpOwnMarriage, type OwnMarriageFields } from './own-marriage.ts'

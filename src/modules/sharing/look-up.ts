@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Id } from '#platform/id'
 
 export type Source = 'population' | 'civil-status' | 'vneid-wallet'
-export type Question = 'person' | 'residence' | 'marriage' | 'personal-number' | 'birth-note' | 'register-copy'
+export type Question = 'person' | 'residence' | 'marriage' | 'marital-status' | 'personal-number' | 'birth-note' | 'register-copy'
 
 /**
  * `match` and `mismatch` compare what was declared with what the source knows; `missing`: the source knows nothing of it;

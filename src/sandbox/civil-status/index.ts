@@ -6,6 +6,7 @@ import { personNumbered } from '../people.ts'
 import { sameName } from '../population/compare.ts'
 import { answered } from '../questions.ts'
 import type { Routes } from '../routes.ts'
+import { MaritalQuestion, maritalStatusOf } from './marital.ts'
 
 const spouse = Type.Object({
   number: Type.String({ pattern: '^\\d{12}$' }),
@@ -45,13 +46,15 @@ type Accepted = Static<typeof Accepted>
 
 /**
  * Plays the e-civil-status database: POST /hon-nhan (are these two married), /hon-nhan-cua-toi (the marriage of a verified person),
- * /so-ho-tich (takes a copy of a register entry).
+ * /tinh-trang-hon-nhan (how somebody stands), /so-ho-tich (takes a copy of a register entry).
  */
 export function civilStatus({ dir, now }: { dir: string | undefined; now: () => string }): Routes {
   const registers = registerCopies(dir)
   return {
     'POST /hon-nhan': (call) => answered(call, MarriageQuestion, now, (question) => ({ json: marriageBetween(question) })),
     'POST /hon-nhan-cua-toi': (call) => answered(call, OwnMarriageQuestion, now, ({ number }) => ({ json: ownMarriage(number) })),
+    'POST /tinh-trang-hon-nhan': (call) =>
+      answered(call, MaritalQuestion, now, (question) => ({ json: maritalStatusOf(question, registers.marriagesOf(question.number)) })),
     'POST /so-ho-tich': (call) => answered(call, RegisterCopy, now, (copy) => registers.accept(copy, now())),
   }
 }
@@ -97,6 +100,11 @@ function registerCopies(dir: string | undefined) {
   kept.entries.forEach(enter)
 
   return {
+    /** Days on which marriages of this person were registered with us. */
+    marriagesOf: (number: string): string[] =>
+      [...byPlace.values()].flatMap(({ copy: { event, date, columns } }) =>
+        event === 'marriage' && [columns.voSoGiayToTuyThan, columns.chongSoGiayToTuyThan].includes(number) ? [date] : [],
+      ),
     /** A message seen before is answered as before; another entry under a number already used is refused. */
     accept(copy: RegisterCopy, at: string): { status: number; json: object } {
       const before = byMessage.get(copy.messageId)

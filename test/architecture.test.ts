@@ -14,6 +14,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   directory: ['identity', 'rules'],
   notices: ['identity', 'directory'],
   procedures: ['rules', 'directory'],
+  national: ['procedures'],
   work: ['identity', 'directory'],
   signing: ['papers', 'directory', 'rules'],
   sharing: ['identity', 'directory', 'rules', 'papers'],

@@ -38,6 +38,7 @@ export { type Condition, holds } from './condition.ts'
 export { type Deadline, days, months, sameDay, workingDays, workingHours } from './deadline.ts'
 export { definitionProblems } from './definition-problems.ts'
 export { apiSchema, browserHints, type Column, type Hints, statisticsOf, titleOf, worklistColumns } from './derive.ts'
+export { type Derived, type Deriving, fromNational, type Gap } from './derived/from-national.ts'
 export {
   type Ground,
   type Level,
@@ -53,10 +54,12 @@ export {
   type OverlayTime,
   overlayOn,
 } from './derived/overlay.ts'
+export { type Published, type Publishing, publishDerived } from './derived/publish.ts'
+export type { Replacement } from './derived/replacement.ts'
 export { type Exemption, type Fee, type FeeChannel, type FeeTier, type FeeUnit, feeUnits } from './fee.ts'
 export { feeRuleText, howText } from './fee-text.ts'
 export { type FeeLine, type FeesDue, feesFor, isInForce } from './fees-due.ts'
-export type { AnswersTo, CodeList, Field, Fields, Option } from './field.ts'
+export type { AnswersTo, Cell, CodeList, Field, Fields, ListField, Option } from './field.ts'
 export { type Flaw, flawText } from './flaw.ts'
 export { type Comparison, comparisons, type Finding, fillIn, forget, type LookUp, lookUpsFor } from './look-up.ts'
 export {
@@ -84,19 +87,21 @@ export {
   type PaperNeeded,
   type Standing,
 } from './papers-needed.ts'
+export type { Part } from './part.ts'
 export { type Asking, problemsIn, warningsIn } from './problems.ts'
 export type { Case, Competence, Defect, FilingChannel, FormOfOffice, Outcome, OwnForm, Page, Supplement } from './procedure.ts'
 export { type Procedure, procedure } from './procedure.ts'
 export { type ReadNationalRow, readNationalRow } from './read-national-row.ts'
 export type { Numbering, Print, Result } from './result.ts'
-export { addedToPapers, answer, office, register, signer } from './result.ts'
+export { addedToPapers, answer, asksContent, dossier, office, register, signer } from './result.ts'
 export { getResult, type PaperFacts, type PrintedAnswer, printedAnswers, printedData, resultData } from './result-data.ts'
 export { checkYourAnswers, type Row, type Section } from './review.ts'
-export { fingerprint, fromRow, type ProcedureRow, toRow } from './row.ts'
+export { fingerprint, fromRow, type ProcedureRow, toRow, uncheckedFrom } from './row.ts'
 export type { Problem, Rule } from './rule.ts'
 export { sentenceOf } from './sentences.ts'
+export { sheetFor, withSheet } from './sheet.ts'
 export { ownMarriage, ownStatus, population, sourceItems, statusOf, vneid, wallet } from './source.ts'
-export { type Act, acts, type Consultation, type PlaceOfRest, type Role, type Route, roles, type Step } from './step.ts'
+export { type Act, acts, type Consultation, type PlaceOfRest, places, type Role, type Route, roles, type Step } from './step.ts'
 export { findProcedures, inForce, knownRevision, type Listed, listInForce, proposing, revisionOf } from './store.ts'
 export { type Naming, placeText, valueText } from './value-text.ts'
 export { say, type Words, words } from './words.ts'

@@ -12,6 +12,7 @@ export { Acts, type Answer, type AnswerGroup, Answers, Desk, Panel, PaperTabs, P
 export { DisplaySettings } from './display-settings.tsx'
 export { Document, SampleBanner } from './document.tsx'
 export { ErrorSummary, type Problem } from './error-summary.tsx'
+export { FeeLines, type FeeRow } from './fee-lines.tsx'
 export { Checkboxes, type Option, Radios, Select } from './fields/choices.tsx'
 export {
   DateInput,
@@ -22,9 +23,9 @@ export {
   datePartsOf,
   writtenDate,
 } from './fields/date-input.tsx'
-export { FeeLines, type FeeRow } from './fee-lines.tsx'
 export { FieldGroup, type FieldProps, LabelledField } from './fields/field.tsx'
 export { FileUpload, type HeldFile } from './fields/file-upload.tsx'
+export { ListInput } from './fields/list-input.tsx'
 export { choiceOfPlace, PlaceInput, PlaceNames, type PlaceParts } from './fields/place-input.tsx'
 export { Textarea, TextInput } from './fields/text-input.tsx'
 export { AskForm, csrfField, Form, formKeyField } from './form.tsx'

@@ -1,6 +1,6 @@
 import { type Draft, disputeKnown, fillKnown, getDraft, type Saved, savePage, takeBackFile } from '#modules/dossiers'
 import { paperWords } from '#modules/papers'
-import { type Asked, applies, type Problem, type Raw, settle } from '#modules/procedures'
+import { type Asked, applies, type Problem, problemsIn, type Raw, settle } from '#modules/procedures'
 import { type Ctx, Refusal } from '#platform/act'
 import type { Reply, Req } from '#platform/http'
 import type { Problem as Told } from '../../components/index.ts'
@@ -9,6 +9,7 @@ import type { Services } from '../../services.ts'
 import { asked, param } from '../../typed.ts'
 import { communesToday, namingFor } from '../places.ts'
 import { DraftPage, type DraftPageProps } from './draft-page.tsx'
+import { withEntries } from './list-entries.ts'
 import { type Fault, sentForm } from './sent-form.ts'
 import { withPlaces } from './typed-places.ts'
 import { afterPage, findPage, pageHref, resumeAt, reviewPage } from './walk.ts'
@@ -33,7 +34,8 @@ async function propsFor(req: Req, services: Services, draft: Draft, page: Asked)
     now: ctx.now,
     naming: await namingFor(ctx, lang, files),
     communes: await communesToday(ctx),
-    problems: [],
+    // What was typed wrong is still wrong when the page is opened again; what is not answered yet is no mistake.
+    problems: problemsIn(draft.procedure, draft.answers, { now: ctx.now, page: page.id }).filter(({ rule }) => rule !== 'required'),
     hasWallet: services.sources.wallet !== undefined,
   }
 }
@@ -47,7 +49,9 @@ export async function answerPage(req: Req, reply: Reply, services: Services): Pr
   const takes = (field: string) => page.asks.some((one) => one.name === field && one.field.kind === 'upload')
   const { raw, faults } = await sentForm(req, services.vault, before.id, takes)
   const { raw: meant, several } = await withPlaces(ctx, page, raw)
-  const saved = await savePage(ctx, before.id, page.id, meant, versionIn(raw))
+  const { raw: grown, goTo: entry } = withEntries(before.procedure, meant)
+  const saved = await savePage(ctx, before.id, page.id, grown, versionIn(raw))
+  if (entry !== undefined) return reply.redirect(`${pageHref(before.id, page.id)}${backTo(raw)}#${entry}`, 303)
   const asideTo = await aside(ctx, services, before.id, page.id, raw)
   if (asideTo !== undefined) return reply.redirect(asideTo, 303)
   const judged = judge(before, saved, raw)
@@ -63,7 +67,7 @@ export async function answerPage(req: Req, reply: Reply, services: Services): Pr
 /** Buttons of the form that are not "go on": a source is wrong, a file is taken back, the rest is left for later. */
 async function aside(ctx: Ctx, services: Services, draft: string, page: string, raw: Raw): Promise<string | undefined> {
   const [wrong, file] = [textIn(raw, '_sai'), textIn(raw, 'bo-tep')]
-  const back = `${pageHref(draft, page)}${textIn(raw, '_toi') === reviewPage ? `?ve=${reviewPage}` : ''}`
+  const back = `${pageHref(draft, page)}${backTo(raw)}`
   if (wrong !== '') {
     await disputeKnown(ctx, draft, wrong)
     return `${back}#${wrong}`
@@ -73,6 +77,10 @@ async function aside(ctx: Ctx, services: Services, draft: string, page: string, 
     return back
   }
   return textIn(raw, '_lam') === 'sau' ? '/ho-so' : undefined
+}
+
+function backTo(raw: Raw): string {
+  return textIn(raw, '_toi') === reviewPage ? `?ve=${reviewPage}` : ''
 }
 
 type Judged = { problems: readonly Problem[]; warnings: readonly Problem[]; opened: number }

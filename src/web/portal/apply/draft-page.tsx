@@ -20,7 +20,7 @@ import {
 import { KnownGroups } from '../known-group.tsx'
 import type { Named } from '../places.ts'
 import { shortSource, sourceName } from '../sources.ts'
-import { type Asking, namesId, problemText, QuestionField } from './question.tsx'
+import { type Asking, cellName, namesId, problemText, QuestionField } from './question.tsx'
 import type { Several } from './typed-places.ts'
 import { beforePage, pageHref, walkOf } from './walk.ts'
 import { words } from './words.ts'
@@ -56,7 +56,7 @@ export function DraftPage(props: DraftPageProps) {
   const hasPlaces = page.asks.some(({ field }) => field.kind === 'place')
   const own = new Set(page.asks.map(({ name }) => name))
   const sendTo = `/ho-so-nhap/${draft.id}/tep`
-  const asking = { lang: frame.lang, draft, problems, communes, several, sendTo, own, settled: settled(draft, now) }
+  const asking = { lang: frame.lang, draft, problems, communes, several, sendTo, own, settled: settled(draft, now), grows: true } as const
   const told = [...problems.map((one) => toldOf(one, asking)), ...faults]
   return (
     <Page {...frame} title={title} form unlisted problems={told.length} back={{ href: beforePage(draft, page.id, now) }}>
@@ -97,6 +97,9 @@ export function DraftPage(props: DraftPageProps) {
 
 /** The first box of a date that is amiss, of a place its name or the choice: where the link of the summary leads. */
 function toldOf(problem: Problem, asking: Asking): Told {
+  const { entry, cell } = problem.params ?? {}
+  if (typeof entry === 'number' && typeof cell === 'string')
+    return { field: cellName(problem.field, entry - 1, cell), text: problemText(problem, asking) }
   const field = asking.several.has(problem.field) ? choiceOfPlace(problem.field) : problem.field
   return { field, text: problemText(problem, asking) }
 }

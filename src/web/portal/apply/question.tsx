@@ -1,5 +1,17 @@
 import type { Draft } from '#modules/dossiers'
-import { type Answers, boxesOf, browserHints, codesOf, type Field, type Problem, type Question, sentenceOf } from '#modules/procedures'
+import {
+  type Answers,
+  boxesOf,
+  browserHints,
+  codesOf,
+  type Field,
+  isRows,
+  type ListField,
+  type ListRow,
+  type Problem,
+  type Question,
+  sentenceOf,
+} from '#modules/procedures'
 import type { Language } from '#platform/i18n'
 import { sizeText } from '#platform/text'
 import {
@@ -8,6 +20,7 @@ import {
   type DatePart,
   FileUpload,
   type HeldFile,
+  ListInput,
   PlaceInput,
   Radios,
   Select,
@@ -31,6 +44,8 @@ export type Asking = {
   readonly own: ReadonlySet<string>
   /** Where a script sends files in pieces; a form without one sends them whole. */
   readonly sendTo: string
+  /** Whether entries of a list can be added and taken away here. */
+  readonly grows?: true
 }
 
 export const namesId = 'ten-xa-phuong'
@@ -39,7 +54,8 @@ export const namesId = 'ten-xa-phuong'
 export function QuestionField({ question, asking }: { question: Question; asking: Asking }) {
   const { name, field, appliesNow, when } = question
   const { lang, problems, settled, own } = asking
-  const problem = problems.find((one) => one.field === name)
+  // What is wrong inside an entry of a list is said there.
+  const problem = problems.find((one) => one.field === name && one.params?.cell === undefined)
   const said = {
     name,
     label: field.label[lang],
@@ -89,6 +105,8 @@ function Drawn({ field, said, asking, problem }: DrawnProps) {
       )
     case 'place':
       return <Place field={field} said={said} asking={asking} />
+    case 'list':
+      return <List field={field} said={said} asking={asking} />
     case 'upload':
       return <Files field={field} said={said} asking={asking} />
     default:
@@ -133,6 +151,41 @@ function Place({ field, said, asking }: { field: Extract<Field, { kind: 'place' 
   )
 }
 
+/** The entries that are there; where one is owed and none is there, an empty one to begin with. */
+function List({ field, said, asking }: { field: ListField; said: Said; asking: Asking }) {
+  const answer = asking.draft.answers[said.name]
+  const rows: readonly ListRow[] = isRows(answer) ? answer : field.required || !asking.grows ? [{}] : []
+  const cells = Object.fromEntries(rows.flatMap((row, at) => field.order.map((cell) => [cellName(said.name, at, cell), row[cell] ?? ''])))
+  const within = { ...asking, draft: { ...asking.draft, answers: cells } }
+  return (
+    <ListInput
+      {...said}
+      entry={field.entry[asking.lang]}
+      entries={rows.map((_row, at) => field.order.map((cell) => cellOf(field, said.name, at, cell, within)))}
+      grows={asking.grows ? { add: '_them', remove: '_xoa', most: field.most } : undefined}
+    />
+  )
+}
+
+/** The name of one input in an entry, by which it is sent and to which the summary of errors leads. */
+export function cellName(list: string, at: number, cell: string): string {
+  return `${list}.${at}.${cell}`
+}
+
+function cellOf(list: ListField, name: string, at: number, cell: string, asking: Asking) {
+  const field = list.cells[cell]
+  if (field === undefined) return null
+  const problem = asking.problems.find((one) => one.field === name && one.params?.entry === at + 1 && one.params?.cell === cell)
+  const said = {
+    name: cellName(name, at, cell),
+    label: field.label[asking.lang],
+    hint: field.hint?.[asking.lang],
+    error: problem === undefined ? undefined : problemText(problem, asking),
+    optional: !field.required,
+  }
+  return <Drawn key={cell} field={field} said={said} asking={asking} problem={problem} />
+}
+
 function Files({ field, said, asking }: { field: Extract<Field, { kind: 'upload' }>; said: Said; asking: Asking }) {
   const { accept = '' } = browserHints(field)
   const { draft, lang, sendTo } = asking
@@ -175,11 +228,13 @@ function Line({ field, said, answer }: { field: Field; said: Said; answer: unkno
       {...said}
       value={value}
       type={field.kind === 'email' ? 'email' : field.kind === 'phone' ? 'tel' : 'text'}
-      inputMode={field.kind === 'citizenId' || field.kind === 'int' ? 'numeric' : field.kind === 'phone' ? 'tel' : 'text'}
+      inputMode={
+        field.kind === 'citizenId' || field.kind === 'int' || field.kind === 'money' ? 'numeric' : field.kind === 'phone' ? 'tel' : 'text'
+      }
       autocomplete={field.autocomplete ?? 'off'}
       maxLength={maxLength}
-      width={field.kind === 'int' ? 4 : field.kind === 'citizenId' || field.kind === 'phone' ? 20 : undefined}
-      code={field.kind === 'citizenId'}
+      width={field.kind === 'int' ? 4 : field.kind === 'money' || field.kind === 'citizenId' || field.kind === 'phone' ? 20 : undefined}
+      code={field.kind === 'citizenId' || field.kind === 'money'}
       pattern={typeof hints.pattern === 'string' ? hints.pattern : undefined}
     />
   )

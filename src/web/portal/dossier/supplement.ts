@@ -1,6 +1,16 @@
 import { type Brought, type Case, supplement } from '#modules/dossiers'
 import { filesOfDraft, paperWords, removeUpload } from '#modules/papers'
-import { type Answers, normalise, type Problem, problemsIn, type Question, type Raw, sentenceOf, settle } from '#modules/procedures'
+import {
+  type Answers,
+  isFiles,
+  normalise,
+  type Problem,
+  problemsIn,
+  type Question,
+  type Raw,
+  sentenceOf,
+  settle,
+} from '#modules/procedures'
 import { Refusal } from '#platform/act'
 import type { Reply, Req } from '#platform/http'
 import type { Problem as Told } from '../../components/index.ts'
@@ -113,7 +123,7 @@ async function broughtFor(
 
 function earlier({ filed }: Case, component: string): string[] {
   const before = filed.answers[component]
-  return Array.isArray(before) ? [...before] : []
+  return isFiles(before) ? [...before] : []
 }
 
 type Sent = { faults: Awaited<ReturnType<typeof sentForm>>['faults']; hasFiles: boolean; note: string; several: Several }

@@ -27,4 +27,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'look_up', column: 'result' },
   { table: 'look_up_challenge', column: 'note' },
   { table: 'rating', column: 'comment' },
+  { table: 'fee_payment', column: 'reason' },
 ]

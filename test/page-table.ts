@@ -39,6 +39,7 @@ const actPages: Readonly<Record<string, readonly Visit[] | NoPage>> = {
   '/viec/:code/chuyen-lai': [{ as: registrar, path: (w) => `/viec/${w.cases.toEnter}/chuyen-lai` }],
   '/viec/:code/ky': [{ as: chair, path: (w) => `/viec/${w.cases.toSign}/ky` }],
   '/viec/:code/tra-ket-qua': [{ as: receptionist, path: (w) => `/viec/${w.cases.ready}/tra-ket-qua` }],
+  '/viec/:code/thu-phi': [{ as: receptionist, path: (w) => `/viec/${w.cases.ready}/thu-phi` }],
   '/viec/:code/nhan': [{ as: receptionist, path: (w) => `/viec/${w.cases.submitted}/nhan` }],
   '/viec/:code/de-xuat': [{ as: registrar, path: (w) => `/viec/${w.cases.received}/de-xuat` }],
   '/viec/:code/duyet': [{ as: supervisor, path: (w) => `/viec/${w.cases.toRefuse}/duyet` }],

@@ -160,6 +160,13 @@ const receipt = receiptData({
   components: [{ name: 'Giấy chứng sinh', count: 1, as: 'electronic' }],
   files: [{ name: 'giay-chung-sinh.jpg', bytes: 412_345, sha256 }],
   sets: 1,
+  fees: {
+    lines: [
+      { name: 'Lệ phí đăng ký khai sinh đúng hạn', amount: '0 đ', how: '' },
+      { name: 'Phí cấp bản sao giấy khai sinh', amount: '16.000 đ', how: '2 bản × 8.000 đ' },
+    ],
+    total: '16.000 đ',
+  },
   within: 'trong ngày',
   filedAt: now,
   receivedAt: now,

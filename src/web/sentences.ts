@@ -68,6 +68,38 @@ export const reasons = messages({
     en: 'This is the second request: a leader’s reason is needed.',
   },
   'grounds-needed': { vi: 'Ghi rõ lý do từ chối và căn cứ pháp lý.', en: 'Give the reason and the legal basis of the refusal.' },
+  'fee-not-recorded': {
+    vi: 'Hồ sơ này còn khoản phải thu. Ghi đã thu phí, hoặc ghi trường hợp được miễn, rồi mới trả kết quả.',
+    en: 'A fee is still due. Record the payment or the exemption before handing the result over.',
+  },
+  'receipt-missing': {
+    vi: 'Ghi số biên lai đúng như in trên biên lai, không quá 40 ký tự.',
+    en: 'Enter the number printed on the receipt, 40 characters at most.',
+  },
+  'receipt-recorded': {
+    vi: 'Số biên lai này đã được ghi cho hồ sơ. Mở lại hồ sơ để xem.',
+    en: 'This receipt is noted for the dossier already. Open it again to see.',
+  },
+  'amount-wrong': {
+    vi: 'Số tiền là số nguyên đồng, lớn hơn 0, ví dụ 16.000. Được miễn thì chọn «Không thu».',
+    en: 'The amount is in whole đồng, above 0, such as 16.000. If nothing is owed, choose “Nothing taken”.',
+  },
+  'payment-ahead': { vi: 'Giờ thu chưa đến. Xem lại ngày và giờ.', en: 'That hour has not come yet. Check date and hour.' },
+  'payment-before': { vi: 'Ngày thu trước ngày nộp hồ sơ. Xem lại ngày.', en: 'That day is before the filing. Check the date.' },
+  'payment-missing': { vi: 'Chọn dòng đã ghi nhầm rồi mới bỏ.', en: 'Choose the line that was noted by mistake.' },
+  'payment-replaced': {
+    vi: 'Dòng này vừa được người khác sửa. Mở lại hồ sơ để xem bản mới.',
+    en: 'Somebody else just put this line right. Open the dossier again.',
+  },
+  'difference-needs-reason': {
+    vi: 'Số đã thu khác số tính được. Ghi lý do, ví dụ thu thêm bản sao theo yêu cầu tại quầy.',
+    en: 'The sum differs from what was reckoned. Give the reason, such as more copies asked for at the counter.',
+  },
+  'exemption-needs-reason': {
+    vi: 'Ghi vì sao không thu: diện được miễn và giấy tờ hoặc dữ liệu đã xem.',
+    en: 'Say why nothing is taken: who is exempt, and which paper or data you saw.',
+  },
+  'correction-needs-reason': { vi: 'Ghi lý do sửa. Dòng cũ vẫn được giữ.', en: 'Give the reason. The old line is kept.' },
   'reason-needed': { vi: 'Ghi lý do trước khi gửi.', en: 'Give a reason before sending.' },
   'new-date-must-be-later': { vi: 'Ngày hẹn mới phải sau ngày đã hẹn.', en: 'The new date must be later than the promised one.' },
   'nothing-asked': { vi: 'Hồ sơ này không có yêu cầu bổ sung đang mở.', en: 'Nothing is being asked for this dossier.' },

@@ -90,6 +90,8 @@ export const officeKnocks: Knocks = {
       [`POST /viec/:code/${verb}`, act(verb, state, answers)],
     ]),
   ),
+  'GET /viec/:code/thu-phi': actPage('thu-phi', 'submitted'),
+  'POST /viec/:code/thu-phi': act('thu-phi', 'submitted', { receipt: '0001234', amount: '8.000', reason: 'Lấy thêm một bản' }),
   'POST /viec/:code/lech/:field': {
     desk: 'registrar',
     subject: (w, lies) => caseWithMismatch(w, lies),

@@ -183,6 +183,10 @@ test('registration costs nothing in time; each copy has its fee', () => {
   assert.equal(total, 24_000n)
 })
 
+test('what a late registration costs is the province’s to fix: until it is known, the clerk is asked', () => {
+  assert.equal(feesFor(birth, { ...married, childBornOn: '2026-01-05', lateReason: 'Ở xa' }, now).total, null)
+})
+
 test('the communes where a parent resides are competent', () => {
   assert.deepEqual(competentCommunes(birth, married, now), [kinhBac])
 })

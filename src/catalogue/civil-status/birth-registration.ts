@@ -10,7 +10,7 @@ import {
   workingHours,
 } from '#modules/procedures'
 import { birthCertificate, birthCertificatePrints } from '../papers/birth-certificate.ts'
-import { birthDefects, commonDefects } from './birth-defects.ts'
+import { birthDefects, commonBirthDefects } from './birth-defects.ts'
 import { birthFields } from './birth-fields.ts'
 import { birthComponents } from './birth-papers.ts'
 import { birthRules } from './birth-rules.ts'
@@ -79,7 +79,7 @@ export const birthRegistration = procedure({
     {
       id: 'lateRegistration',
       name: words('Lệ phí đăng ký khai sinh quá hạn', 'Late registration'),
-      dong: 0n,
+      dong: null,
       when: { late: true },
       setBy: 'provincialCouncil',
       basis: 'Thông tư 85/2019/TT-BTC',
@@ -199,7 +199,7 @@ export const birthRegistration = procedure({
   ],
   components: birthComponents,
   rules: birthRules,
-  defects: [...commonDefects, ...birthDefects],
+  defects: [...commonBirthDefects, ...birthDefects],
   begins: 'receive',
   steps: birthSteps,
   consultations: [

@@ -1,4 +1,5 @@
 import { type Ctx, type Json, Refusal } from '#platform/act'
+import { feeStateFrom, paymentsQuestion } from './fees.ts'
 import { formLater } from './issue-form.ts'
 import { type Expected, type Moved, move } from './move.ts'
 
@@ -57,9 +58,19 @@ export function stop(ctx: Ctx, code: string, reason: string, expected: Expected 
   })
 }
 
-/** The result is handed over, or was fetched online: the case ends. */
+/** The result is handed over, or was fetched online: the case ends. What is owed for it was noted as paid or as not owed before. */
 export function deliver(ctx: Ctx, code: string, way: 'counter' | 'online' | 'post', expected: Expected = {}): Promise<Moved> {
-  return move(ctx, code, 'deliver', expected, () => ({ params: { way }, notice: { kind: 'delivered' } }))
+  return move(
+    ctx,
+    code,
+    'deliver',
+    expected,
+    (found, _actId, _calendar, [payments]) => {
+      if (!feeStateFrom(ctx, found, payments).settled) throw new Refusal(409, 'fee-not-recorded')
+      return { params: { way }, notice: { kind: 'delivered' } }
+    },
+    [paymentsQuestion(code)],
+  )
 }
 
 /** An apology with a new date (Mẫu 04): reason, who answers for it, and a day that is later than the promised one. */

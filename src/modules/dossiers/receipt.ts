@@ -1,13 +1,15 @@
 import { directoryOn, unitName } from '#modules/directory'
 import { factsOfFiles, keepPaper, verifyStored } from '#modules/papers'
-import { componentsFor, type PaperNeeded, valueText } from '#modules/procedures'
+import { componentsFor, howText, type PaperNeeded, valueText } from '#modules/procedures'
 import { act, type Ctx, contextFor, idAt, type Plan, Refusal, refuseUnless } from '#platform/act'
 import { localDate } from '#platform/clock'
 import { ask, nobody, rowsOf, type Statement } from '#platform/db'
 import type { Id } from '#platform/id'
 import { qrSvg } from '#platform/pdf'
+import { moneyText } from '#platform/text'
 import { applicantOf } from './applicant.ts'
 import type { Case } from './case.ts'
+import { feesOf } from './fees.ts'
 import { attach } from './files.ts'
 import { formOf } from './form-of.ts'
 import type { Means } from './issue.ts'
@@ -153,11 +155,25 @@ async function receiptFrom(ctx: Ctx, vault: Means['vault'], publicUrl: string, f
     components: (await componentsOf(ctx, found)).flatMap(handedIn),
     files: (await filesOf(ctx, vault, found)).map(({ name, size, sha256 }) => ({ name, bytes: size, sha256 })),
     sets: 1,
+    fees: feesOn(found),
     within: termText(procedure.resolvedWithin, 'vi'),
     filedAt: found.submittedAt,
     ...(receivedAt === null ? {} : { receivedAt }),
     ...(dueAt === null ? {} : { dueAt }),
     returned: receiveBy === undefined ? '' : valueText(receiveBy, filed.answers.receiveBy, naming),
+  }
+}
+
+/** What is owed, as Mẫu 01 prints it. */
+function feesOn(found: Case): Receipt['fees'] {
+  const { lines, total } = feesOf(found)
+  return {
+    lines: lines.map((line) => ({
+      name: line.fee.name.vi,
+      amount: line.dong === null ? 'chưa xác định' : moneyText(line.dong),
+      how: line.dong === null ? 'nơi tiếp nhận thông báo' : howText(line, 'vi'),
+    })),
+    total: total === null ? 'do nơi tiếp nhận thông báo' : total === 0n ? 'không phải nộp' : moneyText(total),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Services } from '../services.ts'
 import { accountRoutes } from './account/routes.ts'
 import { actRoutes } from './acts/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { feeRoutes } from './fees/routes.ts'
 import { fileRoutes } from './files.ts'
 import { questionRoutes } from './question/routes.ts'
 import { passkeyRoutes } from './sign-in/passkey-routes.ts'
@@ -21,6 +22,7 @@ export function officeRoutes(doors: Doors, services: Services): void {
   searchRoutes(doors, services)
   deskRoutes(doors, services)
   actRoutes(doors, services)
+  feeRoutes(doors, services)
   questionRoutes(doors, services)
   fileRoutes(doors, services)
 }

@@ -16,6 +16,11 @@ export type Receipt = {
   /** Every file whose bytes were verified, with its SHA-256 in hexadecimal. */
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[]
   readonly sets: number
+  /** What is to be paid, line by line, and the sum; amounts in words, as nobody may know one of them yet. */
+  readonly fees: {
+    readonly lines: readonly { readonly name: string; readonly amount: string; readonly how: string }[]
+    readonly total: string
+  }
   /** The time that the law gives, in words: "trong ngày làm việc". */
   readonly within: string
   readonly filedAt: Instant
@@ -48,6 +53,8 @@ export function receiptData(receipt: Receipt) {
       sha256,
     })),
     sets: String(receipt.sets).padStart(2, '0'),
+    fees: receipt.fees.lines,
+    feeTotal: receipt.fees.total,
     within: receipt.within,
     filedAt: hourAndDay(receipt.filedAt),
     receivedAt: receivedAt === undefined ? '' : hourAndDay(receivedAt),
@@ -88,6 +95,10 @@ export const receiptTemplate = `${formLayout}
   )
 }
 #item("Số lượng hồ sơ", data.sets + " (bộ)")
+#if data.fees.len() > 0 {
+  item("Phí, lệ phí", [*#data.feeTotal*])
+  for each in data.fees { block(above: 7pt, below: 0pt, inset: (left: 14pt), text(size: 11.5pt)[- #each.name: #each.amount#if each.how != "" [ (#each.how)]]) }
+}
 #item("Thời gian giải quyết theo quy định", data.within)
 #item("Thời gian nộp hồ sơ", data.filedAt)
 #if data.receivedAt == "" {

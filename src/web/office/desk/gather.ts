@@ -2,8 +2,11 @@ import { type Directory, directoryOn } from '#modules/directory'
 import {
   type Case,
   communeNames,
+  type FeeState,
+  feeStateOf,
   getCase,
   type Mismatch,
+  mayTakeMoney,
   mismatchesOf,
   noteAccess,
   orderOfWork,
@@ -29,6 +32,9 @@ export type AtDesk = {
   relation: Relation
   around: Surroundings
   mismatches: readonly Mismatch[]
+  fees: FeeState
+  /** Whether the reader notes money for this case. */
+  mayTakeMoney: boolean
   calendar: Calendar
   directory: Directory
   naming: Naming
@@ -54,11 +60,12 @@ export async function gather(ctx: Ctx, code: string, lang: Language): Promise<At
   const relation = relationTo(found, ctx.actor)
   const purpose = purposeOf(relation)
   if (purpose === undefined) throw new Refusal(404, 'no-such-dossier')
-  const [around, calendar, directory, order] = await Promise.all([
+  const [around, calendar, directory, order, fees] = await Promise.all([
     surroundingsOf(ctx, found.id),
     calendarFor(ctx, found.unit),
     directoryOn(ctx),
     orderOfWork(ctx),
+    feeStateOf(ctx, found),
     noteAccess(ctx, found.id, found.unit, found.system, purpose, idAt(ctx.now)),
   ])
   const communes = communeNames(directory, localDate(ctx.now))
@@ -69,6 +76,8 @@ export async function gather(ctx: Ctx, code: string, lang: Language): Promise<At
     found,
     relation,
     around,
+    fees,
+    mayTakeMoney: mayTakeMoney(found, ctx.actor),
     mismatches: mismatchesOf(found, around.lookUps, around.events),
     calendar,
     directory,

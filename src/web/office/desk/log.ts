@@ -1,6 +1,6 @@
 import type { Event } from '#modules/dossiers'
 import { localDate, localTime } from '#platform/clock'
-import { dateText, momentText } from '#platform/text'
+import { dateText, momentText, moneyText } from '#platform/text'
 import type { LogEntry } from '../../components/index.ts'
 import { actName } from '../work/rows.ts'
 import type { AtDesk } from './gather.ts'
@@ -61,7 +61,9 @@ function detailsOf({ found, lang }: AtDesk, { params, private: hidden }: Event):
   const defects = codes.flatMap((code) => found.procedure.defects.find((one) => one.code === code)?.text[lang] ?? [])
   const due = typeof params.due === 'string' ? [words(lang)('due', { at: momentText(params.due) })] : []
   const field = typeof params.field === 'string' ? [found.procedure.fields[params.field]?.label[lang] ?? params.field] : []
-  return [...field, ...defects, ...said, ...due]
+  const money = typeof params.dong === 'string' && params.dong !== '0' ? [moneyText(BigInt(params.dong))] : []
+  const receipt = typeof params.receipt === 'string' ? [words(lang)('receiptNo', { receipt: params.receipt })] : []
+  return [...field, ...money, ...receipt, ...defects, ...said, ...due]
 }
 
 /** Officials by name and post; the applicant and the program as such. */

@@ -6,6 +6,7 @@ import type { Services } from '../../services.ts'
 import { asked, param, typedIn } from '../../typed.ts'
 import { verbOf } from '../acts/verbs.ts'
 import { words as actWords } from '../acts/words.ts'
+import { words as feeWords } from '../fees/words.ts'
 import { officeFrameOf } from '../frame.ts'
 import { questionPage } from '../question/routes.ts'
 import { hourText } from '../work/time.ts'
@@ -43,6 +44,7 @@ function toldOf(req: Req, { found, now, lang }: AtDesk): Told | undefined {
   const say = actWords(lang)
   const at = localTime(now)
   if (slug === 'lech') return { kind: 'done', text: say('done.settle', { at }) }
+  if (slug === 'thu-phi') return { kind: 'done', text: feeWords(lang)('done', { at }) }
   const verb = verbOf(slug)
   if (verb === undefined) return undefined
   const due = found.dueAt === null ? '–' : hourText(found.dueAt, now, lang)

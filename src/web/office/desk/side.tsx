@@ -3,6 +3,7 @@ import { Acts, Button, Card, Form, LinkButton, Log, ReadyList, Textarea } from '
 import { labelOf, smallLabelOf } from '../acts/labels.ts'
 import { heavy, isOnward, offered, type Verb, verbs } from '../acts/verbs.ts'
 import { words as actWords } from '../acts/words.ts'
+import { Fees } from '../fees/card.tsx'
 import { Passed, Proofs, Questions, Requests, Said } from './around.tsx'
 import { Clock } from './clock.tsx'
 import type { AtDesk } from './gather.ts'
@@ -19,6 +20,7 @@ export function Side({ desk }: { desk: AtDesk }) {
         <Clock desk={desk} />
       </div>
       <ToDo desk={desk} />
+      <Fees desk={desk} />
       <Passed desk={desk} />
       <Requests desk={desk} />
       <Questions desk={desk} />

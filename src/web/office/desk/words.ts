@@ -120,6 +120,7 @@ export const words = messages({
   passedFrom: { vi: '{unit} chuyển đến lúc {at}; ở đó là hồ sơ {code}.', en: 'Passed on by {unit} at {at}; there it was case {code}.' },
   'event.due': { vi: 'Tính lại ngày hẹn', en: 'Date reckoned anew' },
   'event.other': { vi: 'Ghi nhận', en: 'Noted' },
+  receiptNo: { vi: 'biên lai {receipt}', en: 'receipt {receipt}' },
   due: { vi: 'hẹn trả {at}', en: 'promised for {at}' },
   notSaved: { vi: 'Điều bạn vừa điền, chưa được lưu', en: 'What you typed, not stored' },
   goOn: { vi: 'Về việc của tôi', en: 'Back to my work' },

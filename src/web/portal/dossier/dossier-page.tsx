@@ -23,6 +23,7 @@ import {
   ViewLog,
 } from '../../components/index.ts'
 import { shortSource } from '../sources.ts'
+import { Fees } from './fees.tsx'
 import type { Seen } from './gather.ts'
 import { PromisedHour } from './promised-hour.tsx'
 import { allows, stateText, tagOf } from './status.ts'
@@ -51,6 +52,7 @@ export function DossierPage({ frame, seen, after }: DossierProps) {
           <Timeline steps={timelineOf(seen)} />
         </Section>
         <Proofs seen={seen} />
+        <Fees seen={seen} />
         <Papers seen={seen} />
       </Split>
     </Page>

@@ -1,5 +1,5 @@
 import { type Directory, directoryOn } from '#modules/directory'
-import { type Case, getCase, refuseUnlessMay, surroundingsOf } from '#modules/dossiers'
+import { type Case, type FeeState, feeStateOf, getCase, refuseUnlessMay, surroundingsOf } from '#modules/dossiers'
 import { type Answers, settle } from '#modules/procedures'
 import { type Calendar, calendarFor } from '#modules/rules'
 import type { Ctx } from '#platform/act'
@@ -11,6 +11,7 @@ export type Seen = {
   readonly now: string
   readonly found: Case
   readonly around: Awaited<ReturnType<typeof surroundingsOf>>
+  readonly fees: FeeState
   readonly calendar: Calendar
   readonly directory: Directory
   /** The answers as they were filed, what does not apply left out. */
@@ -21,7 +22,12 @@ export type Seen = {
 export async function gather(ctx: Ctx, code: string, lang: Language): Promise<Seen> {
   const found = await getCase(ctx, code)
   refuseUnlessMay('see-accesses', found, ctx.actor)
-  const [around, calendar, directory] = await Promise.all([surroundingsOf(ctx, found.id), calendarFor(ctx, found.unit), directoryOn(ctx)])
+  const [around, fees, calendar, directory] = await Promise.all([
+    surroundingsOf(ctx, found.id),
+    feeStateOf(ctx, found),
+    calendarFor(ctx, found.unit),
+    directoryOn(ctx),
+  ])
   const answers = settle(found.procedure, found.filed.answers, found.submittedAt)
-  return { lang, now: ctx.now, found, around, calendar, directory, answers }
+  return { lang, now: ctx.now, found, around, fees, calendar, directory, answers }
 }

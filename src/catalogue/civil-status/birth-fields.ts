@@ -2,17 +2,14 @@ import {
   choice,
   citizenId,
   comparedWith,
-  email,
   ethnicity,
   filedLate,
   fixed,
   fullName,
-  given,
   int,
   onlyWhen,
   optional,
   pastDate,
-  phone,
   place,
   population,
   prefilledFrom,
@@ -25,13 +22,10 @@ import {
 } from '#modules/procedures'
 import { fatherKnown, fatherNamed, isFather, isMother, motherNamed, noParentKnown } from './birth-conditions.ts'
 import { parentFields } from './birth-parents.ts'
+import { channel, contact, truthful } from './common-fields.ts'
 
 const applicant = {
-  channel: given(words('Cách nộp', 'How it was filed'), {
-    online: words('Trực tuyến', 'Online'),
-    counter: words('Tại quầy', 'At the counter'),
-    post: words('Qua bưu chính', 'By post'),
-  }),
+  channel,
   relation: choice(words('Bạn là ai đối với trẻ?', 'Who are you to the child?'), {
     mother: words('Mẹ', 'Mother'),
     father: words('Cha', 'Father'),
@@ -48,20 +42,7 @@ const applicant = {
     [vneid('citizenId')],
     citizenId(words('Số định danh cá nhân của bạn', 'Your personal number'), { sensitive: true }),
   ),
-  applicantPhone: prefilledFrom(
-    [vneid('phone')],
-    phone(words('Số điện thoại', 'Phone number'), {
-      hint: words('Chúng tôi chỉ gọi khi hồ sơ cần bạn', 'We call only when your dossier needs you'),
-    }),
-  ),
-  applicantEmail: optional(
-    prefilledFrom(
-      [vneid('email')],
-      email(words('Thư điện tử', 'E-mail address'), {
-        hint: words('Để nhận bản nháp và giấy hẹn', 'For the draft and the appointment slip'),
-      }),
-    ),
-  ),
+  ...contact,
 } as const
 
 const child = {
@@ -230,15 +211,7 @@ const receiving = {
       missing: words('Hỏi và thống nhất với cha, mẹ của trẻ trước khi nộp', 'Agree the contents with the child’s parents before filing'),
     }),
   ),
-  truthful: undertaking(
-    words(
-      'Tôi cam đoan những điều khai trên là đúng và chịu trách nhiệm về lời khai',
-      'I declare that the above is true and answer for it',
-    ),
-    {
-      missing: words('Đánh dấu vào lời cam đoan để nộp hồ sơ', 'Tick the declaration to file the dossier'),
-    },
-  ),
+  truthful,
 } as const
 
 /** Every answer that the birth register, the certificate or the handling of the dossier needs. */

@@ -68,6 +68,42 @@ export interface Act {
   work_item_id: string;
 }
 
+export interface Appearance {
+  absent: string[];
+  act_id: string;
+  appeared: string[];
+  at: string;
+  confirmed: string[];
+  id: string;
+  offer_id: string | null;
+  system: string;
+  unit_id: string;
+  work_item_id: string;
+}
+
+export interface Appointment {
+  act_id: string;
+  at: string;
+  ends_at: string;
+  offer_id: string;
+  starts_at: string;
+  system: string;
+  unit_id: string;
+  work_item_id: string;
+}
+
+export interface AppointmentOffer {
+  act_id: string;
+  at: string;
+  id: string;
+  minutes: number;
+  no: number;
+  system: string;
+  times: ArrayType<string>;
+  unit_id: string;
+  work_item_id: string;
+}
+
 export interface Attempt {
   at: string;
   bucket: Buffer;
@@ -172,7 +208,8 @@ export interface CounterIntake {
   account_id: string;
   at: string;
   code: string;
-  post_id: string | null;
+  draft_id: string;
+  post_id: string;
   procedure_code: string;
   receiving_unit_id: string;
   system: string;
@@ -608,6 +645,52 @@ export interface RegisterNote {
   work_item_id: string;
 }
 
+export interface RevisionChange {
+  after: Json | null;
+  at: string;
+  before: Json | null;
+  by: string;
+  draft_id: string;
+  place: string;
+  version: number;
+}
+
+export interface RevisionDraft {
+  based_on: number | null;
+  body: Json;
+  changed_at: string;
+  changed_by: string;
+  code: string;
+  id: string;
+  made_at: string;
+  made_by: string;
+  origin: string;
+  revision: number | null;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface RevisionEvent {
+  act: string;
+  at: string;
+  by: string;
+  draft_id: string;
+  id: string;
+  note: string;
+  version: number;
+}
+
+export interface RevisionRelease {
+  at: string;
+  by: string;
+  code: string;
+  dossiers: string;
+  draft_id: string;
+  drafts: string;
+  in_force_from: string;
+  revision: number;
+}
+
 export interface RoutingChoice {
   bring: string | null;
   code: string;
@@ -773,6 +856,14 @@ export interface Switch {
   value: string;
 }
 
+export interface TakenHour {
+  ends_at: string;
+  starts_at: string;
+  system: string;
+  unit_id: string;
+  work_item_id: string;
+}
+
 export interface Transfer {
   act_id: string;
   applicant_id: string;
@@ -870,6 +961,9 @@ export interface DB {
   account_party: AccountParty;
   account_state: AccountState;
   act: Act;
+  appearance: Appearance;
+  appointment: Appointment;
+  appointment_offer: AppointmentOffer;
   attempt: Attempt;
   audit_checkpoint: AuditCheckpoint;
   audit_covered: AuditCovered;
@@ -923,6 +1017,10 @@ export interface DB {
   record_access: RecordAccess;
   register_entry: RegisterEntry;
   register_note: RegisterNote;
+  revision_change: RevisionChange;
+  revision_draft: RevisionDraft;
+  revision_event: RevisionEvent;
+  revision_release: RevisionRelease;
   routing_choice: RoutingChoice;
   routing_rule: RoutingRule;
   schema_version: SchemaVersion;
@@ -937,6 +1035,7 @@ export interface DB {
   suspension: Suspension;
   suspension_end: SuspensionEnd;
   switch: Switch;
+  taken_hour: TakenHour;
   transfer: Transfer;
   unit: Unit;
   unit_contact: UnitContact;

@@ -18,8 +18,8 @@ export type Status =
 
 export type Channel = 'online' | 'counter' | 'post'
 
-/** Answers together with where each came from; sealed as one value. */
-export type Filed = { answers: Answers; provenance: Provenance }
+/** Answers together with where each came from, and the papers that a counter saw and gave back; sealed as one value. */
+export type Filed = { answers: Answers; provenance: Provenance; shown?: readonly string[] }
 
 export type OpenDesk = { step: string; part: 'lead' | 'consulted'; postId: Id; dueAt: string | null }
 

@@ -7,7 +7,8 @@ import { type Draft, getDraft, mayDraft, settled } from './drafts.ts'
 import type { Brought } from './files.ts'
 import type { Means } from './issue.ts'
 import { getCase } from './store/load.ts'
-import { submit } from './submit.ts'
+import { type Filing, submit } from './submit.ts'
+import { firstFiling } from './thread.ts'
 
 /** A file that was acknowledged and is not what it was: it must be sent again before anything is filed. */
 export type DamagedFile = { readonly field: string; readonly file: Id; readonly reason: 'missing' | 'changed' }
@@ -42,7 +43,7 @@ async function filing(ctx: Ctx, draft: Draft, unit: Id, files: readonly Brought[
   const person = await personOf(ctx)
   const party = ctx.actor.party ?? ctx.actor.id
   try {
-    const filed = await submit(ctx, {
+    const whole: Filing = {
       procedure: draft.procedure,
       answers: draft.answers,
       provenance: draft.known,
@@ -55,7 +56,8 @@ async function filing(ctx: Ctx, draft: Draft, unit: Id, files: readonly Brought[
       draft: draft.id,
       trackBy: { bornOn: person.bornOn ?? '', number: person.number ?? '' },
       words: [person.name, person.number ?? '', ...wordsOf(draft.procedure, settled(draft, ctx.now))],
-    })
+    }
+    const filed = await submit(ctx, await firstFiling(ctx, whole))
     if (!filed.ok) throw new Error('answers that were right a moment ago were refused')
     return filed
   } catch (error) {
@@ -80,14 +82,14 @@ export async function filedFrom(ctx: Ctx, draft: Id): Promise<Extract<FiledDraft
 }
 
 /** The files that answer a question which applies, each under its field. */
-function declaredFiles(draft: Draft, now: string): Brought[] {
+export function declaredFiles(draft: Draft, now: string): Brought[] {
   const answers = settled(draft, now)
   return draft.files.flatMap(({ field, file }) =>
     file === undefined || answers[field] === undefined ? [] : [{ file: file.id, component: field }],
   )
 }
 
-function damagedIn(files: readonly Brought[], { file, reason }: { file: Id; reason: DamagedFile['reason'] }): DamagedFile[] {
+export function damagedIn(files: readonly Brought[], { file, reason }: { file: Id; reason: DamagedFile['reason'] }): DamagedFile[] {
   return files.filter((one) => one.file === file).map(({ component }) => ({ field: component, file, reason }))
 }
 

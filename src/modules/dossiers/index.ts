@@ -1,8 +1,42 @@
 export { answerDraft } from './answer-draft.ts'
+export {
+  askOtherTime,
+  type Came,
+  chooseTime,
+  offerTimes,
+  openAppointment,
+  recordAbsence,
+  recordAppearance,
+} from './appointments.ts'
 export { askForMore, type DefectFound } from './ask-for-more.ts'
 export { aboutOf, type Case, type Channel, type Filed, isClosed, type Status } from './case.ts'
 export { type DossierProof, proofOfDossier } from './chain-proof.ts'
 export { type Answered, answerConsultation, consult, noteAnswer, openConsultation, type Question } from './consult.ts'
+export {
+  atCounter,
+  type Begun,
+  beginAtCounter,
+  type Counter,
+  caseAtCounter,
+  counterOf,
+  type Doubt,
+  dropSheet,
+  getSheet,
+  noteShown,
+  ownSheets,
+  type Present,
+  type Sheet,
+  type SheetSaved,
+  type Standing as StandingHere,
+  saveSheet,
+  sendSheetTo,
+  settledSheet,
+  type TakenIn,
+  takeIn,
+  takenInFrom,
+  takenInSince,
+  usualAtCounter,
+} from './counter/index.ts'
 export {
   beginDraft,
   type Draft,
@@ -19,8 +53,9 @@ export { allot, enter, resultOf } from './enter.ts'
 export { type FeeState, feeStateFrom, feeStateOf, feesOf, type Payment, type PaymentKind, paymentsQuestion } from './fees.ts'
 export { type DamagedFile, type FiledDraft, fileDraft, filedFrom } from './file-draft.ts'
 export type { Brought } from './files.ts'
-export { apologise, approve, confirmDraft, correctDraft, deliver, propose, sendBack, stop, withdraw } from './forward.ts'
-export { draftPaper, type Means, preview, seal, sign } from './issue.ts'
+export { apologise, approve, confirmDraft, correctDraft, deliver, sendBack, stop, withdraw } from './forward.ts'
+export { freeTimes, isTaken } from './free-times.ts'
+export { type Means, seal, sign } from './issue.ts'
 export { type FormKind, isFormKind, issueForm } from './issue-form.ts'
 export { type IssuedPaper, issuedUnderKey } from './issued-under-key.ts'
 export { dossierTasks } from './jobs.ts'
@@ -30,13 +65,16 @@ export type { Expected, Moved } from './move.ts'
 export { communeNames, type Office, officeFrom, printedOffice, signerQuestion } from './office.ts'
 export { may, type Relation, refuseUnlessMay, relationTo } from './policy.ts'
 export { evidenceOf } from './proofs.ts'
+export { asksResults, type Proposed, proposalQuestion, propose, resultsFrom, type ToIssue } from './propose.ts'
 export { type Rated, rate, type Satisfaction } from './rate.ts'
 export { prepareReceipt, receiptOf } from './receipt.ts'
-export { receive } from './receive.ts'
+export { type AskedAtReceipt, askedAtReceipt, receive, type ToldAtReceipt } from './receive.ts'
 export { type Impact, impactOf, type Recomputed, recomputeDue } from './recompute.ts'
 export { mayTakeMoney, type Noted, type Recorded, recordPayment } from './record-payment.ts'
 export { type Grounds, refuse } from './refuse.ts'
+export { draftPaper, preview, type ResultPaper } from './result-paper.ts'
 export type { Sources } from './sources.ts'
+export { hoursTaken, type Round, roundsOf } from './store/appointments.ts'
 export type { AskedSource, StoredDraft } from './store/drafts.ts'
 export {
   type Access,

@@ -7,7 +7,7 @@ import { askSource, type Brought, isAskedAlone } from './ask-sources.ts'
 import { type Draft, getDraft, knownOrDisputed } from './drafts.ts'
 import { proofRow } from './proofs.ts'
 import type { Sources } from './sources.ts'
-import { type AskedSource, type Change, changeDraft, type StoredDraft } from './store/drafts.ts'
+import { type AskedSource, type CardSeen, type Change, changeDraft, type StoredDraft } from './store/drafts.ts'
 
 type Answered = { readonly lookUp: LookUp; readonly brought: Brought }
 
@@ -32,7 +32,15 @@ export async function fillKnown(ctx: Ctx, sources: Sources, id: Id): Promise<Dra
 }
 
 async function answeredBy(ctx: Ctx, sources: Sources, draft: Draft, lookUp: LookUp): Promise<Answered> {
+  if (lookUp.from === 'vneid' && draft.card !== undefined) return { lookUp, brought: readOffCard(ctx, draft.card, lookUp) }
   return { lookUp, brought: await askSource({ ctx, sources, procedure: draft.procedure, lookUp }) }
+}
+
+/** At a counter the card that lies there says what VNeID would; the look-up that compared it with the database is kept as proof already. */
+function readOffCard(ctx: Ctx, { name, number, bornOn }: CardSeen, { items }: LookUp): Brought {
+  const told: Readonly<Record<string, string | undefined>> = number === undefined ? {} : { fullName: name, citizenId: number, bornOn }
+  const known = items.flatMap(({ item }) => (told[item] === undefined ? [] : [[item, told[item]] as const]))
+  return { status: 'match', at: ctx.now, items: Object.fromEntries(known), proofs: [] }
 }
 
 function stillToAsk(draft: StoredDraft, now: string): LookUp[] {
@@ -61,8 +69,9 @@ function taking(ctx: Ctx, draft: StoredDraft, answered: readonly Answered[]): Ch
   const asked: AskedSource[] = [...draft.asked]
   let filled: { answers: Answers; known: Provenance } = { answers: draft.answers, known: knownOrDisputed(draft) }
   for (const { lookUp, brought } of answered) {
-    filled = fillIn(filled.answers, filled.known, { lookUp, at: brought.at, items: brought.items })
-    rows.push(...brought.proofs.map((proof) => proofRow(ctx, draft.procedure, draft.id, proof)))
+    const from = draft.card === undefined || lookUp.from !== 'vneid' ? lookUp.from : 'card'
+    filled = fillIn(filled.answers, filled.known, { lookUp: { ...lookUp, from }, at: brought.at, items: brought.items })
+    rows.push(...brought.proofs.map((proof) => proofRow(ctx, draft.procedure, draft.id, proof, draft.counter?.applicant)))
     asked.push({
       key: keyOf(lookUp),
       from: lookUp.from,

@@ -21,10 +21,12 @@ const sources: Readonly<Record<string, SourceName>> = {
 export function mismatchesOf(found: Case, lookUps: readonly LookedUp[], events: readonly Pick<Event, 'name' | 'params'>[]): Mismatch[] {
   const findings = lookUps.flatMap((one) => {
     const from = sources[one.source]
-    const items = one.result.items
+    const { items, about } = one.result
+    // Fields that named the person it was about; empty for an e-paper of the applicant's own.
+    const by = Array.isArray(about) ? Object.fromEntries(about.map((name) => [String(name), ''])) : {}
     return from === undefined || typeof items !== 'object' || items === null
       ? []
-      : [{ lookUp: { from, by: {}, items: [] }, items: items as Answers }]
+      : [{ lookUp: { from, by, items: [] }, items: items as Answers }]
   })
   const decided = new Map(events.flatMap(({ name, params }) => (name === 'settle' ? [[String(params.field), params.choice] as const] : [])))
   return comparisons(found.procedure, found.filed.answers, findings, found.submittedAt).flatMap((one): Mismatch[] => {
@@ -64,7 +66,6 @@ export function settleMismatch(
 }
 
 function corrected(ctx: Ctx, found: Case, actId: string, field: string, value: Answer) {
-  const { answers, provenance } = found.filed
   return {
     text: 'insert into dossier_change (work_item_id, act_id, system, unit_id, answers, at) values ($1, $2, $3, $4, $5, $6)',
     values: [
@@ -72,7 +73,7 @@ function corrected(ctx: Ctx, found: Case, actId: string, field: string, value: A
       actId,
       found.system,
       found.unit,
-      ctx.keys.sealJson({ answers: { ...answers, [field]: value }, provenance }, 'dossier.answers'),
+      ctx.keys.sealJson({ ...found.filed, answers: { ...found.filed.answers, [field]: value } }, 'dossier.answers'),
       ctx.now,
     ],
   }

@@ -1,4 +1,4 @@
-import { type Act, acts, holds, type PlaceOfRest, type Route } from '#modules/procedures'
+import { type Act, acts, appearanceIn, holds, type PlaceOfRest, type Route } from '#modules/procedures'
 import { type Calendar, calendarFor, type Pause } from '#modules/rules'
 import { type ActRecord, act, type Ctx, idAt, type Json, type Plan, Refusal } from '#platform/act'
 import type { Answer, Statement } from '#platform/db'
@@ -6,9 +6,10 @@ import type { Id } from '#platform/id'
 import type { Case, Status } from './case.ts'
 import { closeDesk, type Desk, deskFor, isMachine, openDesk, workOutside } from './open-desk.ts'
 import { refuseUnlessMay } from './policy.ts'
+import { giveBack } from './store/appointments.ts'
 import { caseFrom, caseQuestions } from './store/load.ts'
 import { tellApplicant } from './tell.ts'
-import { dueOf, laterOf } from './term.ts'
+import { dueOf, laterOf, movedBy } from './term.ts'
 
 /** What one act adds to moving the dossier on. */
 export type Extra = {
@@ -26,6 +27,8 @@ export type Extra = {
   pause?: string | 'ends'
   /** A new promised hour that replaces the reckoned one. */
   promisedAt?: string
+  /** When the next desk has to do with it, where the act itself sets the hour: an appointment. */
+  deskDueAt?: string
 }
 
 export type Moved = { ok: true; code: string; step: string; status: Status }
@@ -59,7 +62,8 @@ export async function move(
       const route = found.procedure.steps[found.step]?.may[verb]
       if (route === undefined || found.closedAt !== null)
         throw new Refusal(409, 'not-in-this-step', { act: acts[verb].vi, actEn: acts[verb].en })
-      if (found.status === 'waiting-applicant' && ctx.actor.kind === 'staff' && ctx.actor.counter === undefined) throw new Refusal(409, 'waiting-for-applicant')
+      if (found.status === 'waiting-applicant' && ctx.actor.kind === 'staff' && ctx.actor.counter === undefined)
+        throw new Refusal(409, 'waiting-for-applicant')
       const calendar = await calendarFor(ctx, found.unit)
       const actId = idAt(ctx.now)
       const added = await extra(found, actId, calendar, answers.slice(own.length))
@@ -121,7 +125,8 @@ function planNext(
   to: string | undefined,
 ): Plan<Moved> {
   const clock = clockAfter(ctx, found, actId, calendar, added, next)
-  const desk = next.stays || next.closed ? undefined : deskFor(ctx, found, next, calendar, clock.dueAt)
+  const opened = next.stays || next.closed ? undefined : deskFor(ctx, found, next, calendar, clock.dueAt)
+  const desk = opened && added.deskDueAt !== undefined ? { ...opened, dueAt: added.deskDueAt } : opened
   const post = ctx.actor.posts.find((one) => found.desks.some((desk) => desk.postId === one)) ?? ctx.actor.posts[0]
   const record: ActRecord = {
     name,
@@ -142,6 +147,8 @@ function planNext(
       ...clock.statements,
       ...(desk === undefined ? [] : [openDesk(ctx, found, desk, actId)]),
       ...(next.stays || next.closed ? [] : workOutside(ctx, found, next, calendar)),
+      // A case that ends needs its hour no longer.
+      ...(next.closed && appearanceIn(found.procedure) !== undefined ? [giveBack(found.id)] : []),
       ...(added.after ?? []),
       ...(added.notice === undefined ? [] : tellApplicant(ctx, found, added.notice.kind, added.notice.params ?? {})),
     ],
@@ -203,11 +210,25 @@ function clockAfter(ctx: Ctx, found: Case, actId: Id, calendar: Calendar, added:
     statements.push(startPause(ctx, found, wanted, actId))
     pauses = [...pauses, { from: ctx.now, until: null, cause: wanted }]
   }
-  const reckoned = receivedAt === null ? null : dueOf(calendar, found.procedure.resolvedWithin, receivedAt, pauses)
+  const reckoned = receivedAt === null ? null : reckonedDue(ctx, found, calendar, receivedAt, pauses, open)
   const dueAt = next.closed ? found.dueAt : (added.promisedAt ?? laterOf(reckoned, found.promisedAt))
   if (dueAt !== found.dueAt && dueAt !== null && !next.closed) statements.push(dueChange(ctx, found, actId, dueAt, added.params?.dueCause))
   const standing = pauses.find((pause) => pause.until === null)
   return { dueAt, promisedAt: dueAt ?? found.promisedAt, pausedSince: standing?.from ?? null, receivedAt, statements }
+}
+
+/** The hour that follows from the deadline; where the office itself set it, from its promise and the pause that ends now. */
+function reckonedDue(
+  ctx: Ctx,
+  { procedure, promisedAt }: Case,
+  calendar: Calendar,
+  receivedAt: string,
+  pauses: readonly Pause[],
+  ending: Pause | undefined,
+): string | null {
+  if (procedure.resolvedWithin.unit !== 'asked') return dueOf(calendar, procedure.resolvedWithin, receivedAt, pauses)
+  if (promisedAt === null || pauses.some((pause) => pause.until === null)) return null
+  return ending === undefined ? promisedAt : movedBy(calendar, promisedAt, { from: ending.from, until: ctx.now })
 }
 
 /** The cause for which the clock stands still after this act, or null when it runs. */

@@ -18,7 +18,13 @@ export type Proof = {
   readonly result: object
 }
 
-const namedIn: Readonly<Record<Source, SourceName>> = { population: 'population', 'civil-status': 'civilStatus', 'vneid-wallet': 'wallet' }
+const namedIn: Readonly<Record<Source, SourceName>> = {
+  population: 'population',
+  'civil-status': 'civilStatus',
+  'vneid-wallet': 'wallet',
+  land: 'land',
+  tax: 'business',
+}
 
 /** A look-up as proof; `item` is what a component's substitute calls it. */
 export function proofOf(procedure: Procedure, item: string, found: LookUp<object>): Proof {
@@ -50,14 +56,14 @@ function hashOf(result: object): Buffer {
 }
 
 /** The row that keeps a look-up with its draft: seen by the citizen, and by the office once the draft is filed. */
-export function proofRow(ctx: Ctx, procedure: Procedure, draft: Id, proof: Proof): Statement {
+export function proofRow(ctx: Ctx, procedure: Procedure, draft: Id, proof: Proof, party: Id = ctx.actor.party ?? ctx.actor.id): Statement {
   return {
-    text: `insert into look_up (id, draft_id, party_id, source, purpose, component, status, query_id, result, result_hash, asked_by, system, at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    text: `insert into look_up (id, draft_id, party_id, source, purpose, component, status, query_id, result, result_hash, asked_by, system, at, asked_post, unit_id)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     values: [
       proof.id,
       draft,
-      ctx.actor.party ?? ctx.actor.id,
+      party,
       proof.source,
       procedure.code,
       proof.component,
@@ -68,6 +74,9 @@ export function proofRow(ctx: Ctx, procedure: Procedure, draft: Id, proof: Proof
       ctx.actor.id,
       ctx.actor.system,
       proof.at,
+      // A citizen asks in his own name; an official in his post, for his counter.
+      ctx.actor.posts[0] ?? null,
+      ctx.actor.counter ?? null,
     ],
   }
 }

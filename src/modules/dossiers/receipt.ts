@@ -9,6 +9,7 @@ import { qrSvg } from '#platform/pdf'
 import { moneyText } from '#platform/text'
 import { applicantOf } from './applicant.ts'
 import type { Case } from './case.ts'
+import { namedOnReceipt } from './counter/named-on-receipt.ts'
 import { feesOf } from './fees.ts'
 import { attach } from './files.ts'
 import { formOf } from './form-of.ts'
@@ -127,8 +128,10 @@ async function receiptFrom(ctx: Ctx, vault: Means['vault'], publicUrl: string, f
   const { procedure, filed, receivedAt, dueAt } = found
   const today = localDate(ctx.now)
   const directory = await directoryOn(ctx)
-  const unit = directory.getUnit(found.unit)
-  const centre = directory.centreOf(found.unit)
+  // Mẫu 01 is the paper of the counter that took it in, which need not be the competent unit's.
+  const unit = directory.getUnit(found.channel === 'counter' ? found.receivingUnit : found.unit)
+  const centre = directory.centreOf(unit.id)
+  const { receiver, ...others } = await namedOnReceipt(ctx, found)
   const naming = {
     language: 'vi',
     communeName: (code: string) => communeNames(directory, today).get(code),
@@ -143,7 +146,7 @@ async function receiptFrom(ctx: Ctx, vault: Means['vault'], publicUrl: string, f
       place: place.replace(/^(Phường|Xã|Đặc khu) /, ''),
       number: `${found.code}/${formOf(procedure, 'receipt').symbol}`,
       date: localDate(receivedAt ?? found.submittedAt),
-      signer: { authority: '', title: '', name: '' },
+      signer: { authority: '', title: '', name: receiver },
       qr: qrSvg(`${publicUrl}/q/${found.trackKey}`),
       verifyUrl: `${publicUrl}/xac-minh`,
     },
@@ -152,7 +155,9 @@ async function receiptFrom(ctx: Ctx, vault: Means['vault'], publicUrl: string, f
       procedure: { code: procedure.code, name: procedure.name.vi },
       applicant: await applicantOf(ctx, found.applicant),
     },
-    components: (await componentsOf(ctx, found)).flatMap(handedIn),
+    ...others,
+    ...(unit.id === found.unit ? {} : { decidedBy: unitName(directory.getUnit(found.unit), today) }),
+    components: (await componentsOf(ctx, found)).flatMap((one) => handedIn(found, one)),
     files: (await filesOf(ctx, vault, found)).map(({ name, size, sha256 }) => ({ name, bytes: size, sha256 })),
     sets: 1,
     fees: feesOn(found),
@@ -184,15 +189,23 @@ async function componentsOf(ctx: Ctx, found: Case): Promise<PaperNeeded[]> {
     .where('dossier.work_item_id', '=', found.id)
     .select(['look_up.component', 'look_up.status'])
     .execute()
-  const { answers, provenance } = found.filed
+  const { answers, provenance, shown = [] } = found.filed
   const evidence = evidenceOf(found.procedure, lookUps)
-  return componentsFor(found.procedure, answers, { now: found.submittedAt, known: provenance, evidence })
+  return componentsFor(found.procedure, answers, { now: found.submittedAt, known: provenance, evidence, shown })
 }
 
-const shownAs: Partial<Record<PaperNeeded['standing'], HandedIn>> = { attached: 'electronic', data: 'data', made: 'form', lookedUp: 'data' }
+const shownAs: Partial<Record<PaperNeeded['standing'], HandedIn>> = {
+  attached: 'electronic',
+  data: 'data',
+  made: 'form',
+  lookedUp: 'data',
+  shown: 'shown',
+}
 
-function handedIn({ component: { name }, standing: how }: PaperNeeded): Receipt['components'] {
-  const as = shownAs[how]
+/** What was scanned at a counter was handed in on paper; what was only shown is listed with its return. */
+function handedIn({ channel }: Case, { component: { name, originals }, standing: how }: PaperNeeded): Receipt['components'] {
+  const onPaper = channel === 'counter' && how === 'attached'
+  const as = onPaper ? (originals > 0 ? 'original' : 'copy') : shownAs[how]
   return as === undefined ? [] : [{ name: name.vi, count: 1, as }]
 }
 

@@ -28,10 +28,14 @@ export type Filing = {
   files: readonly Brought[]
   /** The draft it grew from: gone with the submission. */
   draft?: Id
+  /** Components that were seen at the counter and given back. */
+  shown?: readonly string[]
   /** Known to the applicant alone, for tracking without sign-in: birth date and full number. */
   trackBy: { bornOn: string; number: string }
   /** Words under which the office finds it. */
   words: readonly string[]
+  /** Rows that are stored with it or not at all. */
+  alongside?: (opened: { id: Id; act: Id; system: string }) => readonly Statement[]
 }
 
 export type Submitted = { ok: true; code: string; id: Id; trackKey: string } | { ok: false; problems: Json }
@@ -45,7 +49,7 @@ export function submit(ctx: Ctx, filing: Filing): Promise<Submitted> {
   const first = procedure.steps[procedure.begins]
   if (first === undefined) throw new Error(`${procedure.code} begins nowhere`)
   return act<Submitted>(ctx, [{ text: unitQuestion, values: [filing.unit, first.by] }], async (answers): Promise<Plan<Submitted>> => {
-    if (ctx.actor.kind !== 'citizen' || ctx.actor.party !== filing.submitter) throw new Refusal(403, 'not-for-you')
+    if (!mayFile(ctx, filing)) throw new Refusal(403, 'not-for-you')
     const settled = settle(procedure, { ...filing.answers, channel: filing.channel }, ctx.now)
     const problems = problemsIn(procedure, settled, { now: ctx.now })
     if (problems.length > 0) return { instead: { ok: false, problems: problems.map((one) => ({ ...one })) } }
@@ -54,6 +58,14 @@ export function submit(ctx: Ctx, filing: Filing): Promise<Submitted> {
     if (unit.post_id === null) throw new Refusal(409, 'no-post-for-step', { role: first.by })
     return plan(ctx, filing, settled, { system: unit.system, post: unit.post_id })
   })
+}
+
+/** Who hands it in himself; the receptionist of the counter at which it is handed in; or the program, for a part of what was handed in before. */
+function mayFile({ actor }: Ctx, { submitter, receivingUnit, channel }: Filing): boolean {
+  if (actor.kind === 'job') return channel === 'online'
+  if (actor.kind === 'citizen') return actor.party === submitter
+  const isReceptionist = actor.kind === 'staff' && actor.roles?.includes('receptionist') === true
+  return isReceptionist && actor.counter === receivingUnit && channel === 'counter'
 }
 
 async function plan(ctx: Ctx, filing: Filing, answers: Answers, desk: { system: string; post: Id }): Promise<Plan<Submitted>> {
@@ -72,9 +84,11 @@ async function plan(ctx: Ctx, filing: Filing, answers: Answers, desk: { system: 
       system: desk.system,
       unit: filing.unit,
       step: procedure.begins,
+      ...(ctx.actor.counter === undefined || ctx.actor.posts[0] === undefined ? {} : { post: ctx.actor.posts[0] }),
       params: {
         procedure: procedure.code,
         channel: filing.channel,
+        ...(ctx.actor.counter === undefined ? {} : { counter: ctx.actor.counter }),
         files: filing.files.length,
         desk: desk.post,
         deskDueAt: due ?? 'infinity',
@@ -88,7 +102,9 @@ async function plan(ctx: Ctx, filing: Filing, answers: Answers, desk: { system: 
       deskRow(ctx, procedure.begins, id, desk, filing.unit, due, actId),
       ...attach(ctx, filing.files, found, actId),
       searchEntry(ctx, filing, id, code, desk.system),
+      ...intake(ctx, filing, id, code, desk.system),
       ...tellApplicant(ctx, found, 'submitted', {}),
+      ...(filing.alongside?.({ id, act: actId, system: desk.system }) ?? []),
       later('prepare-receipt', { item: id, unit: filing.unit, system: desk.system }),
     ],
     answer: { ok: true, code, id, trackKey },
@@ -126,7 +142,7 @@ function dossierRow(ctx: Ctx, filing: Filing, answers: Answers, id: Id, code: st
       filing.receivingUnit,
       system,
       filing.unit,
-      ctx.keys.sealJson({ answers, provenance: filing.provenance }, 'dossier.answers'),
+      ctx.keys.sealJson({ answers, provenance: filing.provenance, ...(filing.shown && { shown: filing.shown }) }, 'dossier.answers'),
       trackHash(trackKey),
       trackNumberKey(ctx, code, filing.trackBy),
       ctx.keys.seal(trackKey, 'dossier.track_key'),
@@ -134,6 +150,29 @@ function dossierRow(ctx: Ctx, filing: Filing, answers: Answers, id: Id, code: st
       filing.draft ?? null,
     ],
   }
+}
+
+/** What opens the case to the counter that took it in, wherever it lies. */
+function intake(ctx: Ctx, filing: Filing, id: Id, code: string, system: string): Statement[] {
+  if (ctx.actor.counter === undefined) return []
+  return [
+    {
+      text: `insert into counter_intake (work_item_id, code, procedure_code, receiving_unit_id, system, unit_id, account_id, post_id, draft_id, at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      values: [
+        id,
+        code,
+        filing.procedure.code,
+        filing.receivingUnit,
+        system,
+        filing.unit,
+        ctx.actor.id,
+        ctx.actor.posts[0] ?? null,
+        filing.draft ?? null,
+        ctx.now,
+      ],
+    },
+  ]
 }
 
 /** What is compared when somebody comes with the QR code: the key itself is not stored readable. */

@@ -43,7 +43,7 @@ export function supplement(ctx: Ctx, code: string, brought: Supplement): Promise
             actId,
             found.system,
             found.unit,
-            ctx.keys.sealJson({ answers: settled, provenance: found.filed.provenance }, 'dossier.answers'),
+            ctx.keys.sealJson({ ...found.filed, answers: settled }, 'dossier.answers'),
             ctx.now,
           ],
         },

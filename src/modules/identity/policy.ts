@@ -25,3 +25,8 @@ export function relationTo(account: string, actor: Actor): 'owner' | 'administra
 export function mayManageStaff({ kind, roles }: Actor): boolean {
   return kind === 'job' || (kind === 'staff' && roles?.includes('administrator') === true)
 }
+
+/** Looks persons up by the number on a card, one at a time, for a case that is being taken in. */
+export function mayKnowByCard({ kind, roles }: Actor): boolean {
+  return kind === 'staff' && roles?.includes('receptionist') === true
+}

@@ -13,7 +13,20 @@ export type Answer = string | number | boolean | Place | readonly string[] | rea
 export type Answers = Readonly<Record<string, Answer>>
 
 /** Where a value came from when nobody had to type it. `card`: read off the identity card of whoever stands at a counter. */
-export type SourceName = 'vneid' | 'card' | 'population' | 'civilStatus' | 'residence' | 'wallet' | 'health'
+export type SourceName =
+  | 'vneid'
+  | 'card'
+  | 'population'
+  | 'civilStatus'
+  | 'residence'
+  | 'wallet'
+  | 'health'
+  | 'land'
+  | 'business'
+  | 'judicialRecord'
+  | 'vehicle'
+  | 'drivingLicence'
+  | 'insurance'
 
 /** Kept beside the answers, a field each: shown to the citizen ("lấy từ CSDL dân cư lúc 10:42, khớp"). */
 export type Provenance = Readonly<Record<string, { readonly from: SourceName; readonly at: string; readonly result: 'taken' | 'matched' }>>

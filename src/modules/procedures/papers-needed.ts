@@ -8,23 +8,30 @@ import type { Case, Procedure } from './procedure.ts'
 /**
  * How a paper of this dossier stands.
  * `attached`: its file is there · `data`: a database answered instead · `lookedUp`: a database will be asked, nothing to bring ·
- * `made`: made from the answers · `toAttach`: the citizen owes it · `toShow`: shown at the counter, not kept · `toBring`: handed in on paper.
+ * `made`: made from the answers · `shown`: an official at a counter saw it and gave it back · `toAttach`: the citizen owes it · `toShow`: shown at the counter, not kept · `toBring`: handed in on paper.
  */
-export type Standing = 'attached' | 'data' | 'lookedUp' | 'made' | 'toAttach' | 'toShow' | 'toBring'
+export type Standing = 'attached' | 'data' | 'lookedUp' | 'made' | 'shown' | 'toAttach' | 'toShow' | 'toBring'
 
 export type PaperNeeded = { readonly component: Component; readonly standing: Standing; readonly substitute?: Substitute }
 
 /** What the look-ups of this dossier brought so far: per source and item, whether the data was found. */
 export type Evidence = readonly { readonly from: SourceName; readonly item: string; readonly result: 'found' | 'missing' | 'wrong' }[]
 
-export type Papers = { readonly now: Instant; readonly known?: Provenance; readonly evidence?: Evidence }
+/** `shown`: components that were seen at a counter and given back. */
+export type Papers = {
+  readonly now: Instant
+  readonly known?: Provenance
+  readonly evidence?: Evidence
+  readonly shown?: readonly string[]
+}
 
 function isValid(substitute: Substitute, today: string): boolean {
   return today >= (substitute.validFrom ?? today) && today <= (substitute.validTo ?? today)
 }
 
-function needed(component: Component, answers: Answers, { now, known = {}, evidence = [] }: Papers): PaperNeeded {
+function needed(component: Component, answers: Answers, { now, known = {}, evidence = [], shown = [] }: Papers): PaperNeeded {
   if (component.madeFromAnswers) return { component, standing: 'made' }
+  if (shown.includes(component.id)) return { component, standing: 'shown' }
   const allowed = component.substitutes.filter((each) => isValid(each, localDate(now)))
   const resultOf = (each: Substitute) => evidence.find(({ from, item }) => from === each.from && item === each.item)?.result
   const fromWallet = component.field ? known[component.field] : undefined

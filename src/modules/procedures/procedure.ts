@@ -4,6 +4,7 @@ import type { Condition } from './condition.ts'
 import type { Deadline } from './deadline.ts'
 import type { Fee } from './fee.ts'
 import type { ConditionOn, Fields, Strays } from './field.ts'
+import type { Part } from './part.ts'
 import type { Result } from './result.ts'
 import type { Rule } from './rule.ts'
 import type { Consultation, Step } from './step.ts'
@@ -16,7 +17,11 @@ export type Page<N extends string = string> = {
   readonly title: Words
   readonly intro?: Words
   readonly asks: readonly N[]
+  /** What the reader may want to know here and need not answer. */
+  readonly notes?: readonly PageNote[]
 }
+
+export type PageNote<C = Condition> = { readonly text: Words; readonly when?: C }
 
 /** A situation that the law treats differently. `goesTo`: another procedure takes it, with what was answered so far. */
 export type Case<C = Condition> = {
@@ -80,6 +85,8 @@ export type Procedure<F extends Fields = Fields> = {
   readonly basis: string
   readonly legal: readonly string[]
   readonly revision: number
+  /** Made out of a row of the national catalogue; nobody has written it by hand. */
+  readonly derived?: true
   readonly inForceFrom: string
   readonly inForceTo?: string
   readonly who: readonly Words[]
@@ -108,6 +115,8 @@ export type Procedure<F extends Fields = Fields> = {
   readonly steps: Readonly<Record<string, Step>>
   readonly consultations: readonly Consultation[]
   readonly results: readonly Result[]
+  /** A life event: the dossiers into which it falls. Without parts a filing is one dossier under this very procedure. */
+  readonly parts?: readonly Part[]
   /** The answer by which the dossier is spoken of: "Đăng ký khai sinh: Trần Nguyễn Minh Khuê". */
   readonly about: string
   readonly worklist: readonly string[]
@@ -130,6 +139,7 @@ type Definition<F extends Fields, S extends string, N extends string = keyof F &
   | 'steps'
   | 'consultations'
   | 'results'
+  | 'parts'
   | 'about'
   | 'worklist'
   | 'statistics'
@@ -147,6 +157,7 @@ type Definition<F extends Fields, S extends string, N extends string = keyof F &
   readonly steps: Readonly<Record<S, Step<NoInfer<S>, NoInfer<C>, NoInfer<N>>>>
   readonly consultations: readonly Consultation<NoInfer<C>, NoInfer<N>>[]
   readonly results: readonly Result<NoInfer<N>, NoInfer<C>>[]
+  readonly parts?: readonly Part<NoInfer<N>, NoInfer<C>>[]
   readonly about: NoInfer<N>
   readonly worklist: readonly NoInfer<N>[]
   readonly statistics: readonly NoInfer<N>[]

@@ -3,14 +3,29 @@ import type { Role } from './step.ts'
 import type { Words } from './words.ts'
 
 /** How an answer is printed. `capitals` keeps the marks, as names stand on certificates. */
-export type As = 'plain' | 'capitals' | 'date' | 'year' | 'dateInWords' | 'place'
+export type As = 'plain' | 'capitals' | 'date' | 'year' | 'dateInWords' | 'place' | 'rows' | 'moneyInWords' | 'digits'
 
-/** What the program adds to the data of every paper: the QR code as SVG and the address under which a paper is checked. */
-export const addedToPapers = ['qr', 'verifyUrl'] as const
+/**
+ * What the program adds to the data of every paper: the QR code as SVG, the address under which a paper is checked, and the names of the
+ * pictures that its result sets into it.
+ */
+export const addedToPapers = ['qr', 'verifyUrl', 'scans'] as const
 
 export const registerItems = ['number', 'book', 'page', 'registeredOn', 'personalNumber', 'note', 'validUntil'] as const
 export const officeItems = ['province', 'commune', 'agency', 'place'] as const
 export const signerItems = ['authority', 'title', 'name'] as const
+/** What the dossier itself says. `content`: the text that the official wrote for this result when he proposed it. `cases`: its special situations. */
+export const dossierItems = [
+  'code',
+  'procedure',
+  'procedureCode',
+  'result',
+  'applicant',
+  'applicantNumber',
+  'cases',
+  'submittedOn',
+  'content',
+] as const
 
 /** Where one printed value comes from. `otherwise` is printed when the answer is blank and the condition holds. */
 export type Print<N extends string = string, C = Condition> =
@@ -18,6 +33,7 @@ export type Print<N extends string = string, C = Condition> =
   | { readonly from: 'register'; readonly item: (typeof registerItems)[number] }
   | { readonly from: 'office'; readonly item: (typeof officeItems)[number] }
   | { readonly from: 'signer'; readonly item: (typeof signerItems)[number] }
+  | { readonly from: 'dossier'; readonly item: (typeof dossierItems)[number] }
 
 export function answer<const N extends string>(field: N, as: As = 'plain') {
   return { from: 'answer', field, as } as const
@@ -30,6 +46,9 @@ export function office<const I extends (typeof officeItems)[number]>(item: I) {
 }
 export function signer<const I extends (typeof signerItems)[number]>(item: I) {
   return { from: 'signer', item } as const
+}
+export function dossier<const I extends (typeof dossierItems)[number]>(item: I) {
+  return { from: 'dossier', item } as const
 }
 
 /**
@@ -55,13 +74,22 @@ export type Result<N extends string = string, C = Condition> = {
   readonly register?: string
   readonly valid?: Validity
   readonly reports?: Report<N, C>
+  /** Papers that share a row of numbers within a unit; each result has one of its own where nothing is said. */
+  readonly series?: string
   readonly signedBy: Role
   readonly sealedBy: Role
   readonly originals: number
+  /** The upload whose pictures are pages of the paper itself, as in a certified copy. */
+  readonly scans?: N
   /** What follows the number, where that is neither the year (from a register) nor the committee's own sign (after the signature). */
   readonly symbol?: string
   /** The template's name and its whole text: a dossier prints with the template of its own revision for ever. */
   readonly template: { readonly id: string; readonly typst: string }
   readonly prints: Readonly<Record<string, Print<N, C>>>
   readonly basis: string
+}
+
+/** Whether somebody must write this paper's text when he proposes it. */
+export function asksContent({ prints }: Pick<Result, 'prints'>): boolean {
+  return Object.values(prints).some((print) => print.from === 'dossier' && print.item === 'content')
 }

@@ -14,6 +14,8 @@ export type Actor = {
   units: readonly Id[]
   /** The person or organisation for whom a citizen's account acts. */
   party?: Id
+  /** The unit at whose counter this official acts for somebody who stands there; nobody else's rights come with it. */
+  counter?: Id
   /** The roles of the posts held or covered, as the policies name them. */
   roles?: readonly string[]
   /** The session behind the request; a write checks that it is still open. */

@@ -4,7 +4,7 @@ import { formLayout } from './layout.ts'
 import { hourAndDay, type Sheet, type Subject, sheetData } from './sheet.ts'
 
 /** How a component is there: on paper, as a file, taken from a database, or made from the answers. */
-export type HandedIn = 'original' | 'copy' | 'electronic' | 'data' | 'form'
+export type HandedIn = 'original' | 'copy' | 'electronic' | 'data' | 'form' | 'shown'
 
 export type Receipt = {
   readonly sheet: Sheet
@@ -12,6 +12,8 @@ export type Receipt = {
   /** Who handed it in and who helped, where that is somebody else than the applicant. */
   readonly submitter?: string
   readonly helper?: string
+  /** The unit that decides, where another counter took it in. */
+  readonly decidedBy?: string
   readonly components: readonly { readonly name: string; readonly count: number; readonly as: HandedIn }[]
   /** Every file whose bytes were verified, with its SHA-256 in hexadecimal. */
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[]
@@ -37,6 +39,7 @@ const said: Readonly<Record<HandedIn, string>> = {
   electronic: 'Bản điện tử',
   data: 'Dữ liệu thay giấy tờ',
   form: 'Mẫu điện tử',
+  shown: 'Đã xem, trả lại ngay',
 }
 
 /** The values of Mẫu 01. */
@@ -46,6 +49,7 @@ export function receiptData(receipt: Receipt) {
     ...sheetData(receipt.sheet, receipt.subject),
     submitter: receipt.submitter ?? '',
     helper: receipt.helper ?? '',
+    decidedBy: receipt.decidedBy ?? '',
     components: receipt.components.map(({ name, count, as }) => ({ name, count: String(count).padStart(2, '0'), as: said[as] })),
     files: receipt.files.map(({ name, bytes, sha256 }) => ({
       name,
@@ -84,6 +88,7 @@ export const receiptTemplate = `${formLayout}
   if data.qr != "" { align(center, { qr(data.qr, 74pt); set text(size: 8pt); set par(leading: 0.35em); [Quét để xem hồ sơ] }) },
 )
 #item("Nội dung yêu cầu giải quyết", [#data.procedureName (mã số #data.procedureCode)])
+#item("Cơ quan giải quyết", data.decidedBy)
 #block(above: 12pt, below: 6pt)[Thành phần hồ sơ gồm:]
 #{
   set text(size: 12pt)
@@ -120,7 +125,7 @@ export const receiptTemplate = `${formLayout}
 }
 #v(8pt)
 #block(breakable: false, grid(columns: (1fr, 236pt), align: (center + top, right + top),
-  { text(weight: "bold")[NGƯỜI NỘP HỒ SƠ]; v(122pt); text(weight: "bold", data.applicant) },
+  { text(weight: "bold")[NGƯỜI NỘP HỒ SƠ]; v(122pt); text(weight: "bold", if data.submitter == "" { data.applicant } else { data.submitter }) },
   signed-by("NGƯỜI TIẾP NHẬN HỒ SƠ", data.authority, data.title, data.signer),
 ))
 `

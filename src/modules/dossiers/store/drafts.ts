@@ -18,6 +18,12 @@ export type AskedSource = {
   readonly items?: Answers
 }
 
+/** Whose matter it is, as the card at the counter says it: what fills the form where VNeID would. */
+export type CardSeen = { readonly name: string; readonly number?: string; readonly bornOn?: string; readonly phone?: string }
+
+/** Who stands at the counter for which a draft is written. */
+export type AtCounter = { readonly unit: Id; readonly applicant: Id; readonly submitter: Id; readonly helper: Id | null }
+
 /** What a draft holds, sealed as one value. */
 export type DraftContent = {
   readonly answers: Answers
@@ -25,6 +31,9 @@ export type DraftContent = {
   /** Fields of which the citizen said that the source is wrong: typed now, and not asked of a source again. */
   readonly disputed: readonly string[]
   readonly asked: readonly AskedSource[]
+  /** Of a sheet written at a counter: the card, and the papers that were seen and given back. */
+  readonly card?: CardSeen
+  readonly shown?: readonly string[]
 }
 
 export type StoredDraft = DraftContent & {
@@ -37,6 +46,7 @@ export type StoredDraft = DraftContent & {
   readonly version: number
   readonly createdAt: string
   readonly updatedAt: string
+  readonly counter?: AtCounter
 }
 
 type Row = {
@@ -49,15 +59,46 @@ type Row = {
   version: number
   created_at: string
   updated_at: string
+  party_id: Id
+  counter_unit_id: Id | null
+  submitter_id: Id | null
+  helper_id: Id | null
 }
 
-const columns = ['id', 'procedure_code', 'revision', 'unit_id', 'answers', 'page', 'version', 'created_at', 'updated_at'] as const
+const columns = [
+  'id',
+  'procedure_code',
+  'revision',
+  'unit_id',
+  'answers',
+  'page',
+  'version',
+  'created_at',
+  'updated_at',
+  'party_id',
+  'counter_unit_id',
+  'submitter_id',
+  'helper_id',
+] as const
 
 /** @throws Refusal 404 when it is not the actor's, was filed or thrown away */
 export async function readDraft(ctx: Ctx, id: Id): Promise<StoredDraft> {
   const row = isId(id) ? await ctx.db.selectFrom('draft').where('id', '=', id).select(columns).executeTakeFirst() : undefined
   if (row === undefined) throw new Refusal(404, 'no-such-draft')
   return fromRow(ctx, row)
+}
+
+/** The sheets that this official has begun at the counter and not taken in, newest first. */
+export async function readCounterDrafts(ctx: Ctx, most: number): Promise<StoredDraft[]> {
+  const rows = await ctx.db
+    .selectFrom('draft')
+    .where('account_id', '=', ctx.actor.id)
+    .where('counter_unit_id', 'is not', null)
+    .orderBy('updated_at', 'desc')
+    .limit(most)
+    .select(columns)
+    .execute()
+  return Promise.all(rows.map((row) => fromRow(ctx, row)))
 }
 
 /** The drafts of the party for whom the actor acts, newest first. */
@@ -85,21 +126,48 @@ async function fromRow(ctx: Ctx, row: Row): Promise<StoredDraft> {
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    ...(row.counter_unit_id !== null && {
+      counter: {
+        unit: row.counter_unit_id,
+        applicant: row.party_id,
+        submitter: row.submitter_id ?? row.party_id,
+        helper: row.helper_id,
+      },
+    }),
   }
 }
 
-function sealed(ctx: Ctx, { answers, known, disputed, asked }: DraftContent): Buffer {
-  return ctx.keys.sealJson({ answers, known, disputed, asked }, 'draft.answers')
+function sealed(ctx: Ctx, { answers, known, disputed, asked, card, shown }: DraftContent): Buffer {
+  return ctx.keys.sealJson({ answers, known, disputed, asked, ...(card && { card }), ...(shown && { shown }) }, 'draft.answers')
 }
 
 /** The same id twice makes one draft: a repeated tap begins nothing new. */
-export async function insertDraft(ctx: Ctx, id: Id, procedure: Procedure, unit: Id | null, content: DraftContent): Promise<void> {
+export async function insertDraft(
+  ctx: Ctx,
+  id: Id,
+  procedure: Procedure,
+  unit: Id | null,
+  content: DraftContent,
+  counter?: AtCounter,
+): Promise<void> {
   await ctx.pool.trip([
     asActor(ctx.actor),
     {
-      text: `insert into draft (id, account_id, party_id, procedure_code, revision, unit_id, answers, created_at, updated_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $8) on conflict (id) do nothing`,
-      values: [id, ctx.actor.id, ctx.actor.party ?? ctx.actor.id, procedure.code, procedure.revision, unit, sealed(ctx, content), ctx.now],
+      text: `insert into draft (id, account_id, party_id, procedure_code, revision, unit_id, answers, created_at, updated_at, counter_unit_id, submitter_id, helper_id)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $11) on conflict (id) do nothing`,
+      values: [
+        id,
+        ctx.actor.id,
+        counter?.applicant ?? ctx.actor.party ?? ctx.actor.id,
+        procedure.code,
+        procedure.revision,
+        unit,
+        sealed(ctx, content),
+        ctx.now,
+        counter?.unit ?? null,
+        counter?.submitter ?? null,
+        counter?.helper ?? null,
+      ],
     },
   ])
 }

@@ -16,8 +16,8 @@ export function readyLines(desk: AtDesk): Line[] {
 function paperLines({ found, around, lang }: AtDesk): Line[] {
   const say = words(lang)
   const evidence = evidenceOf(found.procedure, around.lookUps)
-  const { provenance, answers } = found.filed
-  const needed = componentsFor(found.procedure, answers, { now: found.submittedAt, known: provenance, evidence })
+  const { provenance, answers, shown = [] } = found.filed
+  const needed = componentsFor(found.procedure, answers, { now: found.submittedAt, known: provenance, evidence, shown })
   const lines = needed.flatMap(({ component, standing }): Line[] => {
     if (standing === 'made') return []
     return [{ ready: isReady(standing), text: say(`ready.${standing}`, { paper: component.name[lang] }) }]
@@ -27,7 +27,7 @@ function paperLines({ found, around, lang }: AtDesk): Line[] {
 }
 
 function isReady(standing: PaperNeeded['standing']): boolean {
-  return standing === 'attached' || standing === 'data'
+  return standing === 'attached' || standing === 'data' || standing === 'shown'
 }
 
 const named = ['population', 'civil-status', 'vneid-wallet', 'vneid'] as const

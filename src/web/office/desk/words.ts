@@ -72,6 +72,7 @@ export const words = messages({
   before: { vi: 'Trước khi {act}', en: 'Before you {act}' },
   nothingToDo: { vi: 'Việc cần làm', en: 'To do' },
   'ready.attached': { vi: '{paper}: đã nộp', en: '{paper}: handed in' },
+  'ready.shown': { vi: '{paper}: đã xem tại quầy, trả lại', en: '{paper}: seen at the counter and given back' },
   'ready.data': { vi: '{paper}: khớp dữ liệu', en: '{paper}: the data agrees' },
   'ready.lookedUp': { vi: '{paper}: chưa tra được dữ liệu', en: '{paper}: not looked up yet' },
   'ready.toAttach': { vi: '{paper}: chưa có', en: '{paper}: missing' },

@@ -106,6 +106,7 @@ export const words = messages({
   'paper.data': { vi: 'Không phải nộp: đã có dữ liệu từ {source}', en: 'Not needed: data from the {source}' },
   'paper.lookedUp': { vi: 'Không phải nộp: chúng tôi tra {source}', en: 'Not needed: we ask the {source}' },
   'paper.made': { vi: 'Lập từ câu trả lời của bạn', en: 'Made from your answers' },
+  'paper.shown': { vi: 'Đã xuất trình tại quầy và nhận lại', en: 'Shown at the counter and taken back' },
   'paper.toAttach': { vi: 'Còn thiếu', en: 'Still missing' },
   'paper.toShow': { vi: 'Xuất trình khi nhận kết quả', en: 'To be shown when you collect the result' },
   'paper.toBring': { vi: 'Mang bản giấy đến quầy', en: 'Bring it to the counter' },

@@ -1,0 +1,6 @@
+export { atCounter, type Counter, caseAtCounter, counterOf } from './at-counter.ts'
+export { type Begun, beginAtCounter, type Present } from './begin.ts'
+export type { Doubt, Standing } from './recognise.ts'
+export { dropSheet, getSheet, noteShown, ownSheets, type Sheet, type SheetSaved, saveSheet, sendSheetTo, settledSheet } from './sheet.ts'
+export { takeIn, takenInFrom } from './take-in.ts'
+export { type TakenIn, takenInSince, usualAtCounter } from './taken-in.ts'

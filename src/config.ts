@@ -26,6 +26,9 @@ export type Config = {
   vneidInbox: { url: string; secret: string } | undefined
   population: { url: string; secret: string } | undefined
   civilStatus: { url: string; secret: string } | undefined
+  /** The land database and the register of household businesses with the tax system behind it; nothing stands without them but what they tell. */
+  land: { url: string; secret: string } | undefined
+  tax: { url: string; secret: string } | undefined
   wallet: { url: string; keysFile: string } | undefined
   trust: { rootsFile: string; tsaUrl: string; ocspUrl?: string; crlUrls: string[] } | undefined
   pkcs11: { module: string; pin: string } | undefined
@@ -91,6 +94,8 @@ export function readConfig(env: Env, cwd: string): Config {
     vneidInbox: given.endpoint('VNEID_INBOX'),
     population: given.endpoint('POPULATION'),
     civilStatus: given.endpoint('CIVIL_STATUS'),
+    land: given.endpoint('LAND'),
+    tax: given.endpoint('TAX'),
     wallet: given.wallet(),
     trust: given.trust(),
     pkcs11: given.pkcs11(),

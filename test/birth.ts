@@ -37,7 +37,12 @@ export async function birthWorld(t: Pick<TestContext, 'after'>) {
   await proposeCatalogue(w.house, true, w.now)
   await issueSampleKeys(w.house, { now: w.now, issueCertificate: (asked) => sandbox.pki.issue(asked) })
   const vault = newVault(new FileStore(await folderShelf(join(folder, 'files')), w.keys))
-  const sources = { population: { url: sandbox.urls.population, secret: 'a' }, civilStatus: { url: sandbox.urls.civilStatus, secret: 'a' } }
+  const sources = {
+    population: { url: sandbox.urls.population, secret: 'a' },
+    civilStatus: { url: sandbox.urls.civilStatus, secret: 'a' },
+    land: { url: sandbox.urls.land, secret: 'a' },
+    tax: { url: sandbox.urls.tax, secret: 'a' },
+  }
   const signing = signingOf(sandbox)
   t.after(() => signing.close())
   const means: Means = { vault, signing, publicUrl: 'http://localhost:3000' }

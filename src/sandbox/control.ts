@@ -8,6 +8,8 @@ export const services = {
   vneid: 'vneid',
   population: 'dan-cu',
   'civil-status': 'ho-tich',
+  land: 'dat-dai',
+  tax: 'thue',
   wallet: 'vi',
   inbox: 'hop-thu',
   pki: 'pki',

@@ -3,6 +3,7 @@ import { civilStatus } from './civil-status/index.ts'
 import { control, type Service, services } from './control.ts'
 import { inbox } from './inbox/index.ts'
 import { keyStore, type OpenKey, publicPart } from './keys.ts'
+import { land } from './land/index.ts'
 import { type CaughtMail, mailCatcher } from './mail/index.ts'
 import type { Mode } from './modes.ts'
 import { overview } from './overview.ts'
@@ -11,6 +12,7 @@ import { pkiDoor } from './pki-door.ts'
 import { population } from './population/index.ts'
 import { type Door, type LogEntry, openServer, type SandboxServer } from './server.ts'
 import { style } from './style.ts'
+import { tax } from './tax/index.ts'
 import { vneid } from './vneid/index.ts'
 import { type SampleCitizen, sampleCitizens } from './vneid/listed.ts'
 import { wallet } from './wallet/index.ts'
@@ -40,7 +42,18 @@ export type SandboxOptions = {
 
 export type Sandbox = {
   url: string
-  urls: { issuer: string; population: string; civilStatus: string; wallet: string; inbox: string; mail: string; smtp: string; pki: string }
+  urls: {
+    issuer: string
+    population: string
+    civilStatus: string
+    land: string
+    tax: string
+    wallet: string
+    inbox: string
+    mail: string
+    smtp: string
+    pki: string
+  }
   clientId: string
   /** The public keys by which the clinic's birth notes are verified. */
   birthNoteKeys: readonly OpenKey[]
@@ -105,6 +118,8 @@ function clientOf(options: SandboxOptions) {
 function mountAgencies(server: SandboxServer, { now, dir, agencySecret, publicUrlOfProduct }: SandboxOptions): void {
   server.mountRoutes('/dan-cu', population({ dir, now }), agencySecret)
   server.mountRoutes('/ho-tich', civilStatus({ dir, now }), agencySecret)
+  server.mountRoutes('/dat-dai', land(now), agencySecret)
+  server.mountRoutes('/thue', tax({ dir, now }), agencySecret)
   server.mountRoutes('/hop-thu', inbox(now), agencySecret)
   server.mountRoutes('/_control', control(server.modes))
   server.mountRoutes('/mau', { 'GET /kieu.css': () => ({ type: 'text/css; charset=utf-8', body: style }) })
@@ -117,6 +132,8 @@ function urlsOf(origin: string, issuer: string, smtp: string): Sandbox['urls'] {
     population: `${origin}/dan-cu`,
     civilStatus: `${origin}/ho-tich`,
     wallet: `${origin}/vi`,
+    land: `${origin}/dat-dai`,
+    tax: `${origin}/thue`,
     inbox: `${origin}/hop-thu`,
     mail: `${origin}/thu`,
     smtp,

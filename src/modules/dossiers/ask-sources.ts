@@ -5,6 +5,7 @@ import { lookUpPerson, lookUpResidence, type PersonField, type ResidenceFields }
 import { localDate } from '#platform/clock'
 import { fold } from '#platform/text'
 import { askCivilStatus } from './ask-civil-status.ts'
+import { askBusinessRegister, askKinship, askLand } from './ask-registers.ts'
 import { proofOf, toldByVneid } from './proofs.ts'
 import { askingFor, type Brought, declaredIn, kept, type Question } from './source-question.ts'
 
@@ -14,6 +15,9 @@ const adapters: Partial<Record<SourceName, (question: Question) => Promise<Broug
   vneid: askVneid,
   population: askPopulation,
   civilStatus: askCivilStatus,
+  land: askLand,
+  residence: askKinship,
+  business: askBusinessRegister,
 }
 
 /** Whether the program asks this source by itself. A wallet opens only with the owner's consent. */

@@ -1,4 +1,5 @@
 import type { Endpoint, Wallet } from '#modules/sharing'
 
-/** The other agencies' data services that replace papers; the wallet is missing where VNeID shares none. */
-export type Sources = { population: Endpoint; civilStatus: Endpoint; wallet?: Wallet }
+/** The other agencies' data services that replace papers; the wallet is missing where VNeID shares none, land and tax where they
+ * are not connected yet: what they would tell is asked on paper, what only they can give waits. */
+export type Sources = { population: Endpoint; civilStatus: Endpoint; wallet?: Wallet; land?: Endpoint; tax?: Endpoint }

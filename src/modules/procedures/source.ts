@@ -25,6 +25,9 @@ export const sourceItems = {
     'spouseDeath.on',
     'spouseDeath.agency',
   ],
+  land: ['dwelling'],
+  residence: ['kinship'],
+  business: ['name', 'owner'],
   wallet: [
     'birthNote',
     'birthNote.number',
@@ -64,6 +67,21 @@ export function ownStatus<const N extends string>(item: ItemOf<'civilStatus'>, o
 /** About the marital history of somebody else, who must be named by number, name and birth date; only to be compared, never to be shown. */
 export function statusOf<const B extends readonly string[], const C extends Condition>(item: ItemOf<'civilStatus'>, by: B, when: C) {
   return { from: 'civilStatus', item, by, when } as const
+}
+
+/** The land database: whether the person signed in owns the dwelling at an address. */
+export function land<const B extends readonly string[]>(item: ItemOf<'land'>, by: B) {
+  return { from: 'land', item, by } as const
+}
+
+/** The residence database: how the person signed in is related to somebody who is named by number and name. */
+export function residence<const B extends readonly string[]>(item: ItemOf<'residence'>, by: B) {
+  return { from: 'residence', item, by } as const
+}
+
+/** The register of household businesses: names in a commune, and what the person signed in has already. */
+export function business<const B extends readonly string[]>(item: ItemOf<'business'>, by: B) {
+  return { from: 'business', item, by } as const
 }
 
 /** An e-paper out of the citizen's own wallet, with consent. */

@@ -1,8 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { Id } from '#platform/id'
 
-export type Source = 'population' | 'civil-status' | 'vneid-wallet'
-export type Question = 'person' | 'residence' | 'marriage' | 'marital-status' | 'personal-number' | 'birth-note' | 'register-copy'
+export type Source = 'population' | 'civil-status' | 'vneid-wallet' | 'land' | 'tax'
+export type Question =
+  | 'person'
+  | 'residence'
+  | 'marriage'
+  | 'marital-status'
+  | 'personal-number'
+  | 'birth-note'
+  | 'register-copy'
+  | 'dwelling'
+  | 'kinship'
+  | 'business-name'
+  | 'own-business'
+  | 'tax-registration'
+  | 'residence-record'
 
 /**
  * `match` and `mismatch` compare what was declared with what the source knows; `missing`: the source knows nothing of it;

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { Person } from '../people.ts'
 import { sameDate, sameName } from './compare.ts'
+import type { Stay } from './stays.ts'
 
 export const personFields = ['number', 'name', 'bornOn', 'sex', 'ethnicity', 'nationality', 'homeTown'] as const
 export type PersonField = (typeof personFields)[number]
@@ -37,7 +38,8 @@ export function comparePerson(question: PersonQuestion, known: Known | undefined
   return { result: differs.length === 0 ? 'match' : 'mismatch', differs, person }
 }
 
-export function compareResidence(question: ResidenceQuestion, person: Person | undefined) {
+/** Where somebody lives, and beside it where he stays for the time being as the police recorded it. */
+export function compareResidence(question: ResidenceQuestion, person: Person | undefined, stay: Stay | undefined) {
   if (!person) return { result: 'missing' }
   const { commune, ...rest } = person.residence
   const residence = {
@@ -46,6 +48,7 @@ export function compareResidence(question: ResidenceQuestion, person: Person | u
     communeName: commune.name,
     provinceCode: commune.provinceCode,
     provinceName: commune.provinceName,
+    ...(stay === undefined ? {} : { stay: { communeCode: stay.communeCode, detail: stay.detail, to: stay.to } }),
   }
   const agrees = question.communeCode === undefined || question.communeCode === commune.code
   return { result: agrees ? 'match' : 'mismatch', differs: agrees ? [] : ['communeCode'], residence }

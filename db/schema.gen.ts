@@ -580,6 +580,16 @@ export interface PostHolding {
   valid_to: string | null;
 }
 
+export interface ProcedureFront {
+  code: string | null;
+  front: string;
+  id: string;
+  reason: string;
+  set_at: string;
+  set_by: string;
+  valid_from: string;
+}
+
 export interface ProcedureRevision {
   basis: string;
   body: Json;
@@ -864,6 +874,30 @@ export interface TakenHour {
   work_item_id: string;
 }
 
+export interface Thread {
+  applicant_id: string;
+  at: string;
+  filed: Buffer;
+  id: string;
+  procedure_code: string;
+  revision: number;
+  submitter_id: string;
+  system: string;
+  unit_id: string;
+}
+
+export interface ThreadPart {
+  act_id: string;
+  at: string;
+  part: string;
+  system: string;
+  thread_id: string;
+  thread_system: string;
+  thread_unit: string;
+  unit_id: string;
+  work_item_id: string;
+}
+
 export interface Transfer {
   act_id: string;
   applicant_id: string;
@@ -1011,6 +1045,7 @@ export interface DB {
   person: Person;
   post: Post;
   post_holding: PostHolding;
+  procedure_front: ProcedureFront;
   procedure_revision: ProcedureRevision;
   procedure_word: ProcedureWord;
   rating: Rating;
@@ -1036,6 +1071,8 @@ export interface DB {
   suspension_end: SuspensionEnd;
   switch: Switch;
   taken_hour: TakenHour;
+  thread: Thread;
+  thread_part: ThreadPart;
   transfer: Transfer;
   unit: Unit;
   unit_contact: UnitContact;

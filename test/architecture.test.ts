@@ -15,6 +15,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   notices: ['identity', 'directory'],
   procedures: ['rules', 'directory'],
   national: ['procedures'],
+  finding: ['procedures'],
   work: ['identity', 'directory'],
   signing: ['papers', 'directory', 'rules'],
   sharing: ['identity', 'directory', 'rules', 'papers'],

@@ -1,0 +1,5 @@
+export { type Catalogue, catalogueOf, catalogueToday, type Found, search } from './catalogue.ts'
+export { find, type Hit } from './find.ts'
+export { type Front, type FrontRow, frontOf, frontsSet, type NewFront, setFront } from './fronts.ts'
+export { findLifeEvent, type LifeEvent, lifeEvents } from './life-events.ts'
+export { type Entry, searchIndexOf } from './search-index.ts'

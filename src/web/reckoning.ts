@@ -35,7 +35,9 @@ export type Sentence = { kind: Exclude<DayKind, 'out'>; text: string }
 /** The reckoning of a promised hour: every day from receipt on, and the same in sentences. Empty before the receipt. */
 export function reckoning(calendar: Calendar, found: Reckoned, now: Instant, lang: Language): { days: Day[]; sentences: Sentence[] } {
   if (found.receivedAt === null) return { days: [], sentences: [] }
-  const clock: Clock = { deadline: asCounted(found.procedure.resolvedWithin), startedAt: found.receivedAt, pauses: found.pauses }
+  const deadline = asCounted(found.procedure.resolvedWithin)
+  if (deadline === undefined) return { days: [], sentences: sentencesOf(found, [], now, lang) }
+  const clock: Clock = { deadline, startedAt: found.receivedAt, pauses: found.pauses }
   const days = strip(calendar, clock, now)
   return { days: days.map((day) => cellOf(day, found.dueAt, now)), sentences: sentencesOf(found, days, now, lang) }
 }

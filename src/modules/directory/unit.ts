@@ -6,6 +6,7 @@ export type Level = 'province' | 'commune' | 'centre' | 'department'
 export type Role =
   | 'receptionist'
   | 'registrar'
+  | 'specialist'
   | 'residenceOfficer'
   | 'businessRegistrar'
   | 'chair'

@@ -3,13 +3,6 @@ import { feeStateFrom, paymentsQuestion } from './fees.ts'
 import { formLater } from './issue-form.ts'
 import { type Expected, type Moved, move } from './move.ts'
 
-/** The registrar has examined it and proposes to grant what was asked. */
-export function propose(ctx: Ctx, code: string, opinion: string, expected: Expected = {}): Promise<Moved> {
-  return move(ctx, code, 'propose', expected, (found) => ({
-    private: { opinion },
-    ...(found.procedure.steps.draft !== undefined && found.channel === 'online' ? { notice: { kind: 'draft-ready' } } : {}),
-  }))
-}
 
 /** A leader approves what lies before him: a refusal, or the end of a posting. */
 export function approve(ctx: Ctx, code: string, expected: Expected = {}): Promise<Moved> {

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto'
 import { keepPaper, type Vault } from '#modules/papers'
-import { type Result, resultData, settle } from '#modules/procedures'
+import type { Result } from '#modules/procedures'
 import { merged, type Signed, type Signer, type Signing, softwareSigner, unpackEvidence } from '#modules/signing'
-import { type Ctx, Refusal } from '#platform/act'
-import { localDate } from '#platform/clock'
-import { type Actor, type Answer, ask, rowsOf, type Statement } from '#platform/db'
+import { type Ctx, later, Refusal } from '#platform/act'
+import { addMonths, localDate } from '#platform/clock'
+import { type Actor, type Answer, rowsOf, type Statement } from '#platform/db'
 import { hex } from '#platform/der'
 import type { Id } from '#platform/id'
-import { qrSvg } from '#platform/pdf'
 import type { Case } from './case.ts'
 import { resultOf } from './enter.ts'
 import { attach } from './files.ts'
 import { issuedRow, nextNumber } from './issued.ts'
 import { type Expected, type Extra, type Moved, move } from './move.ts'
-import { type Office, officeFrom, printedOffice, signerQuestion } from './office.ts'
+import { officeFrom, signerQuestion } from './office.ts'
+import { proposalQuestion, resultsFrom } from './propose.ts'
+import { entryQuestion, fingerprintOf, papersOf, resultFile } from './result-paper.ts'
 
 /** What issuing needs from outside the database. */
 export type Means = {
@@ -25,20 +26,17 @@ export type Means = {
   device?: (key: { label: string; certificatePem: string; chainPem: string }) => Promise<Signer | undefined>
 }
 
-const entryQuestion = (ref: string): Statement => ({
-  text: `select e.number, e.year, e.book, e.page, e.entered_at, n.body as personal_number from register_entry e join work_item w on w.id = e.work_item_id
-         left join register_note n on n.entry_id = e.id and n.kind = 'personal-number' where w.code = $1`,
-  values: [ref],
-})
 // A person's key is his own: who covers a post signs with a key of his own on that post, never with the holder's.
 export const keyQuestion = (kind: 'person' | 'agency', ref: string, { posts, id }: Pick<Actor, 'posts' | 'id'>): Statement => ({
   text: `select k.provider, k.certificate, k.chain, k.private, k.label, k.post_id from work_item w join signing_key k on k.unit_id = any (with_successors(w.unit_id))
          where w.code = $1 and k.kind = $2 and ($2 = 'agency' or (k.post_id = any ($3::uuid[]) and k.account_id = $4)) order by k.valid_from desc limit 1`,
   values: [ref, kind, posts, id],
 })
+// The papers of the newest signing, which may be several: one a result.
 const leaderPaperQuestion = (ref: string): Statement => ({
   text: `select f.key, p.sha256, p.kind, p.template, p.number, p.number_year, p.signed_post, p.evidence from issued_paper p join stored_file f on f.id = p.file_id
-         join work_item w on w.id = p.work_item_id where w.code = $1 and p.stage = 'leader' order by p.at desc, p.id desc limit 1`,
+         join work_item w on w.id = p.work_item_id where w.code = $1 and p.stage = 'leader' and p.act_id = (select l.act_id from issued_paper l
+           where l.work_item_id = w.id and l.stage = 'leader' order by l.at desc, l.id desc limit 1) order by p.id`,
   values: [ref],
 })
 
@@ -50,15 +48,14 @@ type KeyRow = {
   label: string | null
   post_id: Id | null
 }
-type EntryRow = { number: number; year: number; book: string; page: number; entered_at: string; personal_number: Buffer | null }
 
 /**
- * The leader signs: the result is set from the dossier and the register entry, signed with the key of his post, and stored together
- * with the act. When signing fails, nothing is stored and no number is spent.
- * @param shown SHA-256 (hexadecimal) of the paper that the leader saw; another paper is not signed
+ * The leader signs: each result is set from the dossier, the register entry and what was proposed, signed with the key of his post, and stored
+ * together with the act. When signing fails, nothing is stored and no number is spent.
+ * @param shown what `preview` gave as fingerprint of the papers that the leader saw; others are not signed
  */
 export function sign(ctx: Ctx, means: Means, code: string, shown: string | undefined, expected: Expected = {}): Promise<Moved> {
-  const questions = [entryQuestion(code), keyQuestion('person', code, ctx.actor), signerQuestion(ctx.actor.id)]
+  const questions = [entryQuestion(code), keyQuestion('person', code, ctx.actor), signerQuestion(ctx.actor.id), proposalQuestion(code)]
   return move(ctx, code, 'sign', expected, (found, actId, _calendar, more) => signing(ctx, means, found, actId, more, shown), questions)
 }
 
@@ -67,60 +64,25 @@ async function signing(
   means: Means,
   found: Case,
   actId: Id,
-  more: readonly (Answer | undefined)[],
+  [entry, key, name, proposal]: readonly (Answer | undefined)[],
   shown: string | undefined,
 ): Promise<Extra> {
-  const result = resultOf(found)
-  const office = await officeFrom(ctx, found.unit, more[2])
-  const paper = await paperOf(ctx, means, found, result, more[0], office)
-  if (shown !== undefined && shown !== paper.sha256) throw new Refusal(409, 'paper-changed')
-  const signer = await signerFrom(ctx, means, more[1])
-  const signed = await means.signing.signLeader({
-    pdf: paper.pdf,
-    signer,
-    at: ctx.now,
-    block: { kind: 'ink', name: office.signerName },
-  })
-  return stored(ctx, means, found, actId, result, 'leader', signed, paper.number)
+  const office = await officeFrom(ctx, found.unit, name)
+  const papers = await papersOf(ctx, means, found, resultsFrom(ctx, found, proposal), entry, office)
+  if (shown !== undefined && shown !== fingerprintOf(papers)) throw new Refusal(409, 'paper-changed')
+  const signer = await signerFrom(ctx, means, key)
+  const extras: Extra[] = []
+  for (const paper of papers) {
+    const signed = await means.signing.signLeader({ pdf: paper.pdf, signer, at: ctx.now, block: { kind: 'ink', name: office.signerName } })
+    extras.push(await stored(ctx, means, found, actId, paper.result, 'leader', signed, paper.number))
+  }
+  return together(extras)
 }
 
-/** The paper as it will be signed: the same case gives the same bytes, so what was shown can be compared with what is signed. */
-async function paperOf(
-  ctx: Ctx,
-  { publicUrl, signing }: Pick<Means, 'publicUrl' | 'signing'>,
-  found: Case,
-  result: Result,
-  registered: Answer | undefined,
-  office: Office,
-) {
-  const [entry] = rowsOf<EntryRow>(registered)
-  if (result.numbering === 'from-register' && entry === undefined) throw new Refusal(409, 'not-in-register')
-  const facts = {
-    office: printedOffice(office),
-    signer: { authority: office.authority, title: office.signerTitle, name: office.signerName },
-    register: entry === undefined ? {} : registerOf(ctx, entry),
-  }
-  const naming = { communeName: (commune: string) => office.communes.get(commune), fileName: () => undefined }
-  const data = {
-    ...resultData(found.procedure, result.code, found.filed.answers, facts, naming),
-    qr: qrSvg(`${publicUrl}/q/${found.trackKey}`),
-    verifyUrl: `${publicUrl}/xac-minh`,
-  }
-  const made = await signing.draft({ template: result.template.typst, data, now: entry?.entered_at ?? found.submittedAt })
-  return {
-    ...made,
-    number: entry === undefined ? null : { number: `${String(entry.number).padStart(2, '0')}/${entry.year}`, year: entry.year },
-  }
-}
-
-function registerOf(ctx: Ctx, entry: EntryRow) {
-  return {
-    number: `${String(entry.number).padStart(2, '0')}/${entry.year}`,
-    book: `01/${entry.year}`,
-    page: String(entry.page),
-    registeredOn: localDate(entry.entered_at),
-    ...(entry.personal_number === null ? {} : { personalNumber: ctx.keys.openText(entry.personal_number, 'register_note.body') }),
-  }
+/** Several papers of one act: their rows one after the other; what is told of the act tells of the first. */
+function together([first = {}, ...others]: readonly Extra[]): Extra {
+  const all = [first, ...others]
+  return { ...first, before: all.flatMap(({ before = [] }) => before), after: all.flatMap(({ after = [] }) => after) }
 }
 
 export async function signerFrom(ctx: Ctx, means: Means, answer: Answer | undefined): Promise<Signer> {
@@ -146,26 +108,41 @@ export function seal(ctx: Ctx, means: Means, code: string, expected: Expected = 
   return move(ctx, code, 'seal', expected, (found, actId, _calendar, more) => sealing(ctx, means, found, actId, more), questions)
 }
 
-type LeaderPaper = { key: string; sha256: Buffer; number: string | null; number_year: number | null; evidence: Buffer | null }
+type LeaderPaper = {
+  key: string
+  sha256: Buffer
+  template: string
+  number: string | null
+  number_year: number | null
+  evidence: Buffer | null
+}
 
 async function sealing(ctx: Ctx, means: Means, found: Case, actId: Id, more: readonly (Answer | undefined)[]): Promise<Extra> {
-  const [paper] = rowsOf<LeaderPaper>(more[0])
-  if (paper === undefined) throw new Refusal(409, 'not-signed-yet')
-  const result = resultOf(found)
-  const pdf = await bytesOf(means.vault, paper)
+  const papers = rowsOf<LeaderPaper>(more[0])
+  if (papers.length === 0) throw new Refusal(409, 'not-signed-yet')
   const signer = await signerFrom(ctx, means, more[1])
   const office = await officeFrom(ctx, found.unit, more[2])
-  const number = paper.number === null ? null : { number: paper.number, year: paper.number_year ?? 0 }
-  const fills = result.numbering === 'after-signature' ? await nextNumber(ctx, found.unit, result.code, result.symbol ?? 'UBND') : null
-  const signed = await means.signing.signAgency({
-    pdf,
-    signer,
-    at: ctx.now,
-    block: { kind: 'seal', unit: office.unitName },
-    ...(fills === null ? {} : { fills: { number: fills.number, date: localDate(ctx.now) } }),
-  })
-  const extra = await stored(ctx, means, found, actId, result, 'sealed', withProofOf(paper, signed), fills ?? number)
-  return { ...extra, before: fills?.guard === undefined ? [] : [fills.guard], notice: { kind: 'result-ready' } }
+  const extras: Extra[] = []
+  // How many numbers of a series this act has taken already.
+  const taken = new Map<string, number>()
+  for (const paper of papers) {
+    const result = found.procedure.results.find(({ template }) => template.id === paper.template) ?? resultOf(found)
+    const number = paper.number === null ? null : { number: paper.number, year: paper.number_year ?? 0 }
+    const series = result.series ?? result.code
+    const ahead = taken.get(series) ?? 0
+    const fills = result.numbering === 'after-signature' ? await nextNumber(ctx, found.unit, series, result.symbol ?? 'UBND', ahead) : null
+    taken.set(series, ahead + 1)
+    const signed = await means.signing.signAgency({
+      pdf: await bytesOf(means.vault, paper),
+      signer,
+      at: ctx.now,
+      block: { kind: 'seal', unit: office.unitName },
+      ...(fills === null ? {} : { fills: { number: fills.number, date: localDate(ctx.now) } }),
+    })
+    const extra = await stored(ctx, means, found, actId, result, 'sealed', withProofOf(paper, signed), fills ?? number)
+    extras.push({ ...extra, before: fills?.guard === undefined ? [] : [fills.guard] })
+  }
+  return { ...together(extras), notice: { kind: 'result-ready' } }
 }
 
 /** Whoever checks the sealed paper later needs the proof for both signatures beside it. */
@@ -197,7 +174,7 @@ async function stored(
     case: found.id,
     system: found.system,
     unit: found.unit,
-    name: `${result.code}.pdf`,
+    name: resultFile(result.code),
     mediaType: 'application/pdf',
     bytes: signed.pdf,
   })
@@ -210,7 +187,7 @@ async function stored(
         item: found.id,
         system: found.system,
         unit: found.unit,
-        kind: 'result',
+        kind: kindOf(found, result),
         template: result.template.id,
         stage,
         file: made.file,
@@ -224,27 +201,7 @@ async function stored(
   }
 }
 
-/** The paper as the leader will sign it, for the screen: bytes and their SHA-256. @throws Refusal 409 before the register entry */
-export async function preview(
-  ctx: Ctx,
-  means: Pick<Means, 'publicUrl' | 'signing'>,
-  found: Case,
-): Promise<{ pdf: Uint8Array; sha256: string }> {
-  const [entry, name] = await ask(ctx.pool, ctx.actor, [entryQuestion(found.code), signerQuestion(ctx.actor.id)])
-  const { pdf, sha256 } = await paperOf(ctx, means, found, resultOf(found), entry, await officeFrom(ctx, found.unit, name))
-  return { pdf, sha256 }
-}
-
-const acrossTheDraft = '#set page(foreground: rotate(-32deg, text(size: 92pt, weight: "bold", fill: rgb(178, 22, 27, 38))[BẢN NHÁP]))\n'
-
-/** The draft that registrar and parents compare: what is not known yet stays empty, nobody has signed, and a word across it says so. */
-export async function draftPaper(ctx: Ctx, { signing }: Pick<Means, 'signing'>, found: Case): Promise<Uint8Array> {
-  const result = resultOf(found)
-  const office = await officeFrom(ctx, found.unit, undefined)
-  const naming = { communeName: (commune: string) => office.communes.get(commune), fileName: () => undefined }
-  const facts = { office: printedOffice(office), signer: {}, register: {} }
-  const answers = settle(found.procedure, found.filed.answers, found.submittedAt)
-  const data = { ...resultData(found.procedure, result.code, answers, facts, naming), qr: '', verifyUrl: '' }
-  const { pdf } = await signing.paper({ template: acrossTheDraft + result.template.typst, data, now: found.submittedAt })
-  return pdf
+/** Papers of one kind follow each other, the newest counts; several results of a case stand beside each other. */
+function kindOf({ procedure }: Case, { code }: Result): string {
+  return procedure.results.length > 1 ? `result:${code}` : 'result'
 }

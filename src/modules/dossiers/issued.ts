@@ -11,8 +11,9 @@ export type NextNumber = { number: string; year: number; guard: Statement }
  * Reads the number that comes next in a unit's series; the guard in the act takes it, and fails the whole act when somebody else took
  * it meanwhile. When signing fails the act is never sent, so no number is spent.
  * @param symbol what follows the number on paper
+ * @param ahead how many numbers of the series the same act takes before this one
  */
-export async function nextNumber(ctx: Ctx, unit: Id, kind: string, symbol: string): Promise<NextNumber> {
+export async function nextNumber(ctx: Ctx, unit: Id, kind: string, symbol: string, ahead = 0): Promise<NextNumber> {
   const year = Number(localDate(ctx.now).slice(0, 4))
   const row = await ctx.db
     .selectFrom('number_series')
@@ -21,7 +22,7 @@ export async function nextNumber(ctx: Ctx, unit: Id, kind: string, symbol: strin
     .where('kind', '=', kind)
     .where('year', '=', year)
     .executeTakeFirst()
-  const next = (row?.last ?? 0) + 1
+  const next = (row?.last ?? 0) + ahead + 1
   return {
     number: `${next}/${symbol}`,
     year,

@@ -126,8 +126,10 @@ function movingOf(item: OpenItem, calendar: Calendar): Moving | 'unknown' | unde
 }
 
 function dueNow({ id, deadline, startedAt, promisedAt, dueAt, pauses }: OpenItem, calendar: Calendar): string | null {
-  if (startedAt === null) return dueAt
-  const clock = { deadline: asCounted(deadline), startedAt, pauses }
+  const counted = asCounted(deadline)
+  // What the office promised by itself does not follow the calendar: the day was said, not reckoned.
+  if (startedAt === null || counted === undefined) return dueAt
+  const clock = { deadline: counted, startedAt, pauses }
   const [change] = recompute([{ id, clock, promisedAt }], calendar)
   return change?.to ?? dueAt
 }

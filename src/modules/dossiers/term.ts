@@ -1,10 +1,11 @@
 import type { Deadline as AsWritten } from '#modules/procedures'
-import { type Calendar, type Deadline, dueDate, type Pause, reckon } from '#modules/rules'
+import { type Calendar, type Deadline, dueDate, type Pause, reckon, workingMinutes } from '#modules/rules'
 
 const kinds = { workingHours: 'workingHours', workingDays: 'workingDays', days: 'calendarDays', months: 'months' } as const
 
-/** A deadline as the procedure writes it, as the clock counts it. */
-export function asCounted(written: AsWritten): Deadline {
+/** A deadline as the procedure writes it, as the clock counts it; undefined for one that the office sets at receipt. */
+export function asCounted(written: AsWritten): Deadline | undefined {
+  if (written.unit === 'asked') return undefined
   if (written.unit === 'sameDay') {
     const { until, otherwise } = written
     return { kind: 'sameDay', until, otherwise: { kind: kinds[otherwise.unit], amount: otherwise.amount } } as Deadline
@@ -13,11 +14,22 @@ export function asCounted(written: AsWritten): Deadline {
 }
 
 /**
- * When something that started is due; null while a pause is open before the end.
+ * When something that started is due; null while a pause is open before the end, and where nothing but a promise says it.
  * @throws Refusal 409 'calendar-unknown' when a year has no calendar: nothing is stored then
  */
 export function dueOf(calendar: Calendar, written: AsWritten, startedAt: string, pauses: readonly Pause[]): string | null {
-  return reckon(() => dueDate(calendar, { deadline: asCounted(written), startedAt, pauses }).dueAt)
+  const deadline = asCounted(written)
+  return deadline === undefined ? null : reckon(() => dueDate(calendar, { deadline, startedAt, pauses }).dueAt)
+}
+
+/** A promise that the office made by itself, later by the working hours of what the dossier waited for; whole hours, never fewer. */
+export function movedBy(calendar: Calendar, promised: string, pause: { from: string; until: string }): string {
+  if (Date.parse(pause.from) >= Date.parse(promised)) return promised
+  const minutes = reckon(() => workingMinutes(calendar, pause.from, pause.until))
+  const hours = Math.ceil(minutes / 60)
+  if (hours === 0) return promised
+  const deadline = { kind: 'workingHours', amount: hours } as const
+  return reckon(() => dueDate(calendar, { deadline, startedAt: promised, pauses: [] }).dueAt) ?? promised
 }
 
 /** A promise once made is never taken back by reckoning: the later of both counts. */

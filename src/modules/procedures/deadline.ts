@@ -4,7 +4,13 @@ export type Span = { readonly unit: 'workingHours' | 'workingDays' | 'days' | 'm
 /** "In the day itself; what is received after `until` is due by `otherwise`." Clock times are local, `HH:MM`. */
 export type SameDay = { readonly unit: 'sameDay'; readonly until: string; readonly otherwise: Span }
 
-export type Deadline = (Span | SameDay) & { readonly basis?: string; readonly unverified?: true }
+/**
+ * No source says it: the official who takes the dossier in sets the day, and says so to the applicant. From then on that promise is the
+ * deadline; what the dossier waits for outside the office moves it by as many working hours.
+ */
+export type Asked = { readonly unit: 'asked' }
+
+export type Deadline = (Span | SameDay | Asked) & { readonly basis?: string; readonly unverified?: true }
 
 export const workingHours = (amount: number): Span => ({ unit: 'workingHours', amount })
 export const workingDays = (amount: number): Span => ({ unit: 'workingDays', amount })
@@ -23,10 +29,15 @@ export const comparison = {
   daysInMonth: { value: 30, basis: 'Bộ luật Dân sự 91/2015/QH13, Điều 146', unverified: true },
 } as const
 
-/** The same span in working hours, for comparing. A same-day deadline counts as its longer branch: the shorter one is a promise about the hour of receipt. */
+/**
+ * The same span in working hours, for comparing. A same-day deadline counts as its longer branch: the shorter one is a promise about the
+ * hour of receipt. What nobody has said bounds nothing.
+ */
 export function inWorkingHours(deadline: Deadline): number {
   const day = comparison.hoursInWorkingDay.value
   switch (deadline.unit) {
+    case 'asked':
+      return Number.POSITIVE_INFINITY
     case 'sameDay':
       return inWorkingHours(deadline.otherwise)
     case 'workingHours':

@@ -40,6 +40,7 @@ function conditions(procedure: Procedure): Conditioned[] {
       ...(field.known ?? []).map(({ when }) => ({ at: `fields.${name}.known`, when })),
     ]),
     ...rules.map(({ code, when }) => ({ at: `rules.${code}`, when })),
+    ...procedure.pages.flatMap(({ id, notes = [] }) => notes.map(({ when }) => ({ at: `pages.${id}.notes`, when }))),
     ...cases.map(({ id, when }) => ({ at: `cases.${id}`, when })),
     ...components.map(({ id, when }) => ({ at: `components.${id}`, when })),
     ...fees.flatMap(({ id, when, exempt = [] }) => [when, ...exempt.map((one) => one.when)].map((one) => ({ at: `fees.${id}`, when: one }))),

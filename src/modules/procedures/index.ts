@@ -56,6 +56,7 @@ export {
 } from './derived/overlay.ts'
 export { type Published, type Publishing, publishDerived } from './derived/publish.ts'
 export type { Replacement } from './derived/replacement.ts'
+export { beginning } from './derived/told.ts'
 export { type Exemption, type Fee, type FeeChannel, type FeeTier, type FeeUnit, feeUnits } from './fee.ts'
 export { feeRuleText, howText } from './fee-text.ts'
 export { type FeeLine, type FeesDue, feesFor, isInForce } from './fees-due.ts'
@@ -87,7 +88,7 @@ export {
   type PaperNeeded,
   type Standing,
 } from './papers-needed.ts'
-export type { Part } from './part.ts'
+export { fieldTaken, type Part, takenFrom } from './part.ts'
 export { type Asking, problemsIn, warningsIn } from './problems.ts'
 export type { Case, Competence, Defect, FilingChannel, FormOfOffice, Outcome, OwnForm, Page, Supplement } from './procedure.ts'
 export { type Procedure, procedure } from './procedure.ts'

@@ -16,6 +16,7 @@ export type Asked = {
   readonly id: string
   readonly title: Words
   readonly intro?: Words
+  readonly notes?: readonly Words[]
   readonly asks: readonly Question[]
   readonly known: readonly KnownAnswer[]
 }
@@ -31,7 +32,9 @@ function asked(procedure: Procedure, page: Page, answers: Answers, known: Proven
     const [field, source] = [procedure.fields[name], known[name]]
     return field && source && holds(field.when, answers) ? [{ name, field, source }] : []
   })
-  return { id: page.id, title: page.title, ...(page.intro ? { intro: page.intro } : {}), asks: questions, known: shown }
+  const notes = (page.notes ?? []).filter(({ when }) => holds(when, answers)).map(({ text }) => text)
+  const told = { ...(page.intro ? { intro: page.intro } : {}), ...(notes.length > 0 ? { notes } : {}) }
+  return { id: page.id, title: page.title, ...told, asks: questions, known: shown }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Words } from './words.ts'
 export const roles = {
   receptionist: { staff: true, name: { vi: 'Công chức tiếp nhận và trả kết quả', en: 'Receptionist' } },
   registrar: { staff: true, name: { vi: 'Công chức tư pháp – hộ tịch', en: 'Civil-status registrar' } },
+  specialist: { staff: true, name: { vi: 'Chuyên viên', en: 'Specialist' } },
   residenceOfficer: { staff: true, name: { vi: 'Công an xã – cán bộ đăng ký cư trú', en: 'Residence officer of the commune police' } },
   businessRegistrar: { staff: true, name: { vi: 'Công chức đăng ký kinh doanh', en: 'Business registrar' } },
   chair: { staff: true, name: { vi: 'Lãnh đạo Ủy ban nhân dân', en: 'Chair of the People’s Committee' } },

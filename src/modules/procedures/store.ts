@@ -129,6 +129,21 @@ export function proposing(procedures: readonly Procedure[], state: 'published' |
   ])
 }
 
+/** One revision that is in force from its own day on. @throws when its number is taken */
+export function publishing(one: Procedure, now: string, by: string | null): Statement[] {
+  return [
+    {
+      text: `insert into procedure_revision (code, revision, name, in_force_from, basis, body, state, proposed_at, published_at, published_by)
+             values ($1, $2, $3, $4, $5, $6, 'published', $7, $7, $8)`,
+      values: [one.code, one.revision, one.name.vi, one.inForceFrom, one.basis, toRow(one).definition, now, by],
+    },
+    ...wordsOf(one).map(([word, weight]) => ({
+      text: 'insert into procedure_word (code, word, weight) values ($1, $2, $3) on conflict do nothing',
+      values: [one.code, word, weight],
+    })),
+  ]
+}
+
 function wordsOf(one: Procedure): [string, number][] {
   const weights = new Map<string, number>()
   const add = (text: string, weight: number) => {

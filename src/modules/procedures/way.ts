@@ -40,7 +40,7 @@ function routeFlaws(procedure: Procedure, at: string, route: Route): Flaw[] {
 }
 
 function spanFlaws(deadline: Deadline | undefined, at: string): Flaw[] {
-  if (!deadline) return []
+  if (!deadline || deadline.unit === 'asked') return []
   const span = deadline.unit === 'sameDay' ? deadline.otherwise : deadline
   const wrong = !Number.isInteger(span.amount) || span.amount <= 0
   const clock = deadline.unit === 'sameDay' && !/^([01]\d|2[0-3]):[0-5]\d$/.test(deadline.until)

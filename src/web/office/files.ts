@@ -27,13 +27,16 @@ export function fileRoutes(doors: Doors, services: Services): void {
   doors.get('/viec/:code/ban-nhap.pdf', { may: 'at-desk' }, async (req, reply) => {
     const found = await caseRead(req)
     head(req, reply, 'application/pdf', `${found.code}-ban-nhap.pdf`)
-    return reply.send(Buffer.from(await draftPaper(req.ctx, services.means, found)))
+    return reply.send(Buffer.from(await draftPaper(req.ctx, services.means, found, asked(req, 'ket-qua'))))
   })
   doors.get('/viec/:code/ban-ky.pdf', { may: 'at-desk' }, async (req, reply) => {
     const found = await caseRead(req)
-    const { pdf } = await preview(req.ctx, services.means, found)
+    const { papers } = await preview(req.ctx, services.means, found)
+    const wanted = asked(req, 'ket-qua')
+    const paper = papers.find(({ result }) => wanted === '' || result.code === wanted)
+    if (paper === undefined) throw new Refusal(404, 'no-such-file')
     head(req, reply, 'application/pdf', `${found.code}-ban-ky.pdf`)
-    return reply.send(Buffer.from(pdf))
+    return reply.send(Buffer.from(paper.pdf))
   })
 }
 

@@ -20,6 +20,7 @@ export function forecasts(calendar: Calendar, procedure: Procedure, now: Instant
   const today = localDate(now)
   const works = dayOf(calendar, today).minutes > 0
   const { resolvedWithin } = procedure
+  if (resolvedWithin.unit === 'asked') return []
   if (resolvedWithin.unit !== 'sameDay') return [forecast(calendar, procedure, today, now, {})]
   const { until } = resolvedWithin
   const next = shiftWorkingDays(calendar, today, 1)
@@ -32,8 +33,9 @@ export function forecasts(calendar: Calendar, procedure: Procedure, now: Instant
 
 function forecast(calendar: Calendar, procedure: Procedure, on: LocalDate, at: Instant, when: Pick<Forecast, 'until' | 'after'>): Forecast {
   const dueAt = dueOf(calendar, procedure.resolvedWithin, at, [])
-  if (dueAt === null) throw new Error('a deadline without a pause has an end')
-  const days = strip(calendar, { deadline: asCounted(procedure.resolvedWithin), startedAt: at, pauses: [] }, at)
+  const deadline = asCounted(procedure.resolvedWithin)
+  if (dueAt === null || deadline === undefined) throw new Error('a deadline without a pause has an end')
+  const days = strip(calendar, { deadline, startedAt: at, pauses: [] }, at)
   return {
     on,
     ...when,

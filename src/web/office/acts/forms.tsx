@@ -4,6 +4,7 @@ import type { AtDesk } from '../desk/gather.ts'
 import { hourText } from '../work/time.ts'
 import { Consult } from './consult-form.tsx'
 import { Defects } from './defects.tsx'
+import { leavesOpen, Propose, Receive } from './left-open.tsx'
 import { communesOf, type Suggested } from './suggest.ts'
 import type { Verb } from './verbs.ts'
 import { words } from './words.ts'
@@ -21,6 +22,10 @@ export type FormsProps = { desk: AtDesk; filling: Filling; suggested: Suggested 
 /** The questions of an act. Acts that ask nothing have none. */
 export function FieldsOf({ verb, ...props }: FormsProps & { verb: Verb }): ComponentChildren {
   switch (verb) {
+    case 'receive':
+      return leavesOpen(verb, props.desk.found) ? <Receive {...props} /> : null
+    case 'propose':
+      return leavesOpen(verb, props.desk.found) ? <Propose {...props} /> : null
     case 'askForMore':
       return <AskForMore {...props} />
     case 'refuse':

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
-import { titleOf } from '#modules/procedures'
+import type { ResultPaper } from '#modules/dossiers'
+import { type Result, titleOf } from '#modules/procedures'
 import { newRandomKey } from '#platform/id'
 import {
   Button,
@@ -29,12 +30,14 @@ export type ActProps = {
   problems: readonly Problem[]
   /** SHA-256 of the paper that is shown to be signed. */
   shown?: string
+  /** The papers themselves, where there may be several. */
+  toSign?: readonly Pick<ResultPaper, 'result' | 'sha256'>[]
   /** Why the last try was not stored, where no field is to blame. */
   trouble?: string | undefined
 }
 
 /** An act on a page of its own: what it asks, what it does, and the way back. */
-export function ActPage({ frame, desk, verb, filling, problems, shown, trouble }: ActProps): VNode {
+export function ActPage({ frame, desk, verb, filling, problems, shown, toSign = [], trouble }: ActProps): VNode {
   const { found, lang, naming } = desk
   const say = words(lang)
   const label = labelOf(verb, found, lang)
@@ -59,7 +62,10 @@ export function ActPage({ frame, desk, verb, filling, problems, shown, trouble }
             </p>
           </Notice>
         )}
-        {verb === 'sign' && <PaperToSign code={found.code} shown={shown ?? ''} lang={lang} />}
+        {verb === 'sign' && <p class="govuk-body">{toSign.length > 1 ? say('signLeadMany', { count: toSign.length }) : say('signLead')}</p>}
+        {toSign.map(({ result, sha256 }) => (
+          <PaperToSign key={result.code} code={found.code} shown={sha256} result={result} named={toSign.length > 1} lang={lang} />
+        ))}
         <Form action={`/viec/${found.code}/${slug}`} formKey={newRandomKey()}>
           <input type="hidden" name="version" value={found.version} />
           {shown !== undefined && <input type="hidden" name="shown" value={shown} />}
@@ -105,12 +111,14 @@ function sendLabel(verb: Verb, label: string, lang: AtDesk['lang']): string {
   }
 }
 
-function PaperToSign({ code, shown, lang }: { code: string; shown: string; lang: AtDesk['lang'] }) {
+type PaperProps = { code: string; shown: string; result: Result; named: boolean; lang: AtDesk['lang'] }
+
+function PaperToSign({ code, shown, result, named, lang }: PaperProps) {
   const say = words(lang)
-  const href = `/viec/${code}/ban-ky.pdf`
+  const href = named ? `/viec/${code}/ban-ky.pdf?ket-qua=${encodeURIComponent(result.code)}` : `/viec/${code}/ban-ky.pdf`
   return (
     <>
-      <p class="govuk-body">{say('signLead')}</p>
+      {named && <h2 class="govuk-heading-m">{result.name[lang]}</h2>}
       <PaperView
         about={
           <>
@@ -120,13 +128,13 @@ function PaperToSign({ code, shown, lang }: { code: string; shown: string; lang:
               {say('openPaper')}
             </a>{' '}
             ·{' '}
-            <a class="govuk-link govuk-link--no-visited-state" href={`${href}?tai=1`} download>
+            <a class="govuk-link govuk-link--no-visited-state" href={`${href}${named ? '&' : '?'}tai=1`} download>
               {say('savePaper')}
             </a>
           </>
         }
       >
-        <Framed href={href} title={say('paperToSign')} />
+        <Framed href={href} title={named ? `${say('paperToSign')}: ${result.name[lang]}` : say('paperToSign')} />
       </PaperView>
     </>
   )

@@ -24,6 +24,7 @@ import type { Services } from '../../services.ts'
 import type { Typed } from '../../typed.ts'
 import type { AtDesk } from '../desk/gather.ts'
 import { noteName } from './defects.tsx'
+import { proposedIn, toldIn } from './left-open.tsx'
 import type { Verb } from './verbs.ts'
 
 /** What an act is done with: the case, what lies around it where an act needs that, what was typed, and what issuing needs. */
@@ -38,8 +39,9 @@ export type Doing = {
 
 /** Does one act. The version is that of the page on which it was pressed: what changed since is somebody else's. */
 export const perform: Record<Verb, (doing: Doing) => Promise<unknown>> = {
-  receive: ({ ctx, code, typed }) => receive(ctx, code, versionIn(typed)),
-  propose: ({ ctx, code, typed }) => propose(ctx, code, typed.lines('opinion'), versionIn(typed)),
+  receive: async ({ ctx, code, desk, typed, body }) =>
+    receive(ctx, code, versionIn(typed), await toldIn(typed, body, async (date) => closeOn(await desk(), date))),
+  propose: ({ ctx, code, typed }) => propose(ctx, code, typed.lines('opinion'), versionIn(typed), proposedIn(typed)),
   approve: ({ ctx, code, typed }) => approve(ctx, code, versionIn(typed)),
   enter: ({ ctx, code, typed }) => enter(ctx, code, versionIn(typed)),
   sign: ({ ctx, code, typed, services }) => sign(ctx, services.means, code, typed.raw('shown'), versionIn(typed)),

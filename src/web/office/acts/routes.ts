@@ -10,6 +10,7 @@ import { refusalText } from '../desk/refusals.ts'
 import { deskAgain } from '../desk/routes.ts'
 import { officeFrameOf } from '../frame.ts'
 import type { Filling } from './forms.tsx'
+import { openField } from './left-open.tsx'
 import { ActPage } from './page.tsx'
 import { perform } from './perform.ts'
 import { inOrder, offered, type Verb, verbs } from './verbs.ts'
@@ -90,13 +91,13 @@ function problemsOf(verb: Verb, error: Refusal, typed: Typed, lang: Language): P
     case 'asks-itself':
       return [{ field: 'toUnit', text: say('chooseUnit') }]
     case 'no-such-date':
-      return [{ field: 'newDue', text: say('noSuchDate') }]
+      return [{ field: verb === 'receive' ? 'due' : 'newDue', text: say('noSuchDate') }]
     case 'way-missing':
       return [{ field: 'way', text: say('chooseWay') }]
     case 'question-missing':
       return [{ field: 'question', text: say('questionMissing') }]
     default:
-      return [{ field: fieldOf(verb, error.reason), text: refusalText(error, lang) }]
+      return [{ field: openField(error) ?? fieldOf(verb, error.reason), text: refusalText(error, lang) }]
   }
 }
 
@@ -111,7 +112,7 @@ type Asked = { desk: AtDesk; verb: Verb; problems: Problem[]; typed?: Typed; tro
 
 async function pageOf(req: Req, services: Services, { desk, verb, problems, typed, trouble }: Asked) {
   const frame = { ...(await officeFrameOf(req, services)), path: `/viec/${desk.found.code}/${verbs[verb].slug}` }
-  const shown = verb === 'sign' ? (await preview(req.ctx, services.means, desk.found)).sha256 : undefined
+  const seen = verb === 'sign' ? await preview(req.ctx, services.means, desk.found) : undefined
   const body = typed === undefined ? {} : bodyOf(req)
   const filling: Filling = {
     text: (name) => typed?.lines(name) ?? '',
@@ -119,7 +120,7 @@ async function pageOf(req: Req, services: Services, { desk, verb, problems, type
     date: (name) => datePartsIn(body, name),
     error: (name) => problems.find((one) => one.field === name)?.text,
   }
-  return ActPage({ frame, desk, verb, filling, problems, trouble, ...(shown !== undefined && { shown }) })
+  return ActPage({ frame, desk, verb, filling, problems, trouble, ...(seen !== undefined && { shown: seen.sha256, toSign: seen.papers }) })
 }
 
 function bodyOf(req: Req): Readonly<Record<string, unknown>> {

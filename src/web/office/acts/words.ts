@@ -54,6 +54,28 @@ export const words = messages({
   },
   'done.settle': { vi: 'Đã chọn nguồn lúc {at}.', en: 'The source was chosen at {at}.' },
   'done.answer': { vi: 'Đã gửi câu trả lời lúc {at}.', en: 'The answer was sent at {at}.' },
+  leftOpen: {
+    vi: 'Danh mục thủ tục không nói rõ những điều sau. Bạn cho biết khi nhận hồ sơ; người nộp được báo đúng như bạn ghi.',
+    en: 'The catalogue leaves these open. You say them when you accept the case; the applicant is told exactly that.',
+  },
+  dueSaid: { vi: 'Ngày hẹn trả kết quả', en: 'Day of the result' },
+  dueSaidHint: {
+    vi: 'Một ngày làm việc theo quy định của lĩnh vực; hẹn đến hết giờ làm việc của ngày đó.',
+    en: 'A working day under the rules of the field; until the office closes on that day.',
+  },
+  feeSaidHint: { vi: 'Ghi 0 nếu không thu. Căn cứ thủ tục: {basis}', en: 'Enter 0 if nothing is charged. Procedure: {basis}' },
+  issue: { vi: 'Cấp những giấy tờ nào?', en: 'Which papers are issued?' },
+  issueHint: {
+    vi: 'Đánh dấu từng giấy tờ sẽ trả cho người nộp và viết nội dung của nó.',
+    en: 'Tick every paper that the applicant gets and write its text.',
+  },
+  content: { vi: 'Nội dung kết quả', en: 'Text of the result' },
+  contentHint: {
+    vi: 'Viết phần nội dung của giấy; tên cơ quan, số, người nhận, hồ sơ, chữ ký và dấu đã có sẵn. Xuống dòng là một đoạn mới.',
+    en: 'Write the body of the paper; agency, number, addressee, dossier, signature and seal are set already. A new line is a new paragraph.',
+  },
+  contentOf: { vi: 'Nội dung: {result}', en: 'Text: {result}' },
+  contentOfHint: { vi: 'Để trống nếu không cấp giấy này.', en: 'Leave empty if this paper is not issued.' },
   opinion: { vi: 'Ý kiến gửi lãnh đạo', en: 'Opinion for the leader' },
   addOpinion: { vi: 'Ghi ý kiến kèm theo', en: 'Add an opinion' },
   defects: { vi: 'Những điều cần bổ sung', en: 'What is to be put right' },
@@ -135,6 +157,10 @@ export const words = messages({
   signLead: {
     vi: 'Đọc giấy dưới đây rồi ký. Chữ ký gắn với đúng bản này; nếu nội dung đổi, máy từ chối ký.',
     en: 'Read the paper, then sign. The signature belongs to exactly this paper; if it changes, it is not signed.',
+  },
+  signLeadMany: {
+    vi: 'Hồ sơ này có {count} giấy kết quả. Đọc từng giấy rồi ký một lần cho tất cả; nếu nội dung đổi, máy từ chối ký.',
+    en: 'This case has {count} papers. Read each, then sign all of them at once; if one changes, none is signed.',
   },
   fingerprint: { vi: 'Mã băm SHA-256 của bản sẽ ký', en: 'SHA-256 of the paper to be signed' },
   paperToSign: { vi: 'Bản sẽ ký', en: 'The paper to be signed' },

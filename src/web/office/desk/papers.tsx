@@ -1,4 +1,5 @@
-import { resultOf, type UsedPaper } from '#modules/dossiers'
+import { resultOf, resultOfFile, type UsedPaper } from '#modules/dossiers'
+import { beginning, type Result } from '#modules/procedures'
 import { momentText, sizeText } from '#platform/text'
 import { Panel, PaperTabs, PaperView } from '../../components/index.ts'
 import { Framed } from './framed.tsx'
@@ -13,17 +14,20 @@ export function Papers({ desk, chosen }: { desk: AtDesk; chosen: string }) {
   const { found, lang } = desk
   const say = words(lang)
   const papers = inOrder(desk)
-  const open = papers.find((one) => one.file === chosen)?.file ?? (chosen === draftTab ? draftTab : (firstOf(papers)?.file ?? draftTab))
+  const drafts = hasDraft(desk) ? draftsOf(desk) : []
+  const draftOpen = drafts.find(({ id }) => id === chosen)?.id
+  const open = papers.find((one) => one.file === chosen)?.file ?? draftOpen ?? firstOf(papers)?.file ?? draftTab
   const shown = papers.find((one) => one.file === open)
   const tab = (id: string, label: string) => ({ href: `/viec/${found.code}?giay=${id}#giay-to`, label, current: id === open })
-  const tabs = papers.map((one) => tab(one.file, `${labelOf(desk, one)}${differing(desk, one)}`))
-  const draft = hasDraft(desk) ? [tab(draftTab, say('draft', { result: resultName(desk) }))] : []
+  const tabs = papers.map((one) => tab(one.file, `${beginning(labelOf(desk, one), mostInTab)}${differing(desk, one)}`))
+  const draft = drafts.map(({ id, result }) => tab(id, beginning(say('draft', { result: inSentence(result, lang) }), mostInTab)))
+  const drawn = drafts.find(({ id }) => id === open) ?? drafts[0]
   return (
     <div id="giay-to">
       <Panel title={<PaperTabs label={say('papers')} papers={[...tabs, ...draft]} />} flush>
         {shown !== undefined && <Paper desk={desk} paper={shown} />}
-        {shown === undefined && draft.length > 0 && <Draft desk={desk} />}
-        {shown === undefined && draft.length === 0 && <p class="govuk-body lt-view">{say('noPapers')}</p>}
+        {shown === undefined && drawn !== undefined && <Draft desk={desk} result={drawn.result} />}
+        {shown === undefined && drawn === undefined && <p class="govuk-body lt-view">{say('noPapers')}</p>}
       </Panel>
     </div>
   )
@@ -46,9 +50,18 @@ function hasDraft({ found, around }: AtDesk): boolean {
   return found.closedAt === null && !around.papers.some((one) => one.component.startsWith('result:'))
 }
 
-function resultName({ found, lang }: AtDesk): string {
-  const name = resultOf(found).name[lang]
-  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
+/** What is proposed, a tab each; before that the first that could come of it. */
+function draftsOf({ found, around }: AtDesk): { id: string; result: Result }[] {
+  const proposed = around.events.findLast(({ name }) => name === 'propose')?.params.results
+  const results = Array.isArray(proposed) ? found.procedure.results.filter(({ code }) => proposed.includes(code)) : [resultOf(found)]
+  return results.map((result, i) => ({ id: i === 0 ? draftTab : `${draftTab}-${result.code}`, result }))
+}
+
+// A label of the national catalogue may be a whole paragraph.
+const mostInTab = 60
+
+function inSentence({ name }: Result, lang: AtDesk['lang']): string {
+  return name[lang].charAt(0).toLocaleLowerCase('vi') + name[lang].slice(1)
 }
 
 /** A paper that says something else than the declaration is told by its tab too. */
@@ -63,8 +76,9 @@ const forms = ['supplement', 'refusal', 'apology', 'stop'] as const
 /** A paper by the question it answers; what the office made by what it is. */
 export function labelOf({ found, lang }: AtDesk, paper: UsedPaper): string {
   const say = words(lang)
-  if (paper.component === 'result:leader') return say('stage.leader', { result: resultOf(found).name[lang] })
-  if (paper.component === 'result:sealed') return say('stage.sealed', { result: resultOf(found).name[lang] })
+  const result = (resultOfFile(found, paper.name) ?? resultOf(found)).name[lang]
+  if (paper.component === 'result:leader') return say('stage.leader', { result })
+  if (paper.component === 'result:sealed') return say('stage.sealed', { result })
   if (paper.component === 'receipt') return say('office.receipt')
   const [kind, form = '', number = ''] = paper.component.split(':')
   const known = forms.find((one) => one === form)
@@ -109,10 +123,11 @@ function scanText({ lang }: AtDesk, { scan }: UsedPaper): string {
   return scan === 'clean' || scan === 'made-here' || scan === 'malware' ? say(`scan.${scan}`) : say('scan.unscanned')
 }
 
-function Draft({ desk }: { desk: AtDesk }) {
+function Draft({ desk, result }: { desk: AtDesk; result: Result }) {
   const { found, lang } = desk
   const say = words(lang)
-  const href = `/viec/${found.code}/ban-nhap.pdf`
+  const several = found.procedure.results.length > 1
+  const href = `/viec/${found.code}/ban-nhap.pdf${several ? `?ket-qua=${encodeURIComponent(result.code)}` : ''}`
   return (
     <PaperView
       about={
@@ -123,7 +138,7 @@ function Draft({ desk }: { desk: AtDesk }) {
         </>
       }
     >
-      <Framed href={href} title={say('paperOf', { paper: say('draft', { result: resultName(desk) }), code: found.code })} />
+      <Framed href={href} title={say('paperOf', { paper: say('draft', { result: inSentence(result, lang) }), code: found.code })} />
     </PaperView>
   )
 }
@@ -136,7 +151,7 @@ function Tools({ lang, href }: { lang: AtDesk['lang']; href: string }) {
         {say('open')}
       </a>{' '}
       ·{' '}
-      <a class="govuk-link govuk-link--no-visited-state" href={`${href}?tai=1`} download>
+      <a class="govuk-link govuk-link--no-visited-state" href={`${href}${href.includes('?') ? '&' : '?'}tai=1`} download>
         {say('download')}
       </a>
     </>

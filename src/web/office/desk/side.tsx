@@ -1,6 +1,7 @@
 import { newRandomKey } from '#platform/id'
 import { Acts, Button, Card, Form, LinkButton, Log, ReadyList, Textarea } from '../../components/index.ts'
 import { labelOf, smallLabelOf } from '../acts/labels.ts'
+import { leavesOpen } from '../acts/left-open.tsx'
 import { heavy, isOnward, offered, type Verb, verbs } from '../acts/verbs.ts'
 import { words as actWords } from '../acts/words.ts'
 import { Fees } from '../fees/card.tsx'
@@ -89,7 +90,7 @@ function ActButton({ desk: { found, lang }, verb, primary }: { desk: AtDesk; ver
   const href = `/viec/${found.code}/${slug}`
   const kind = primary ? 'primary' : heavy.includes(verb) ? 'warning' : 'secondary'
   const label = labelOf(verb, found, lang)
-  if (!atOnce.includes(verb)) {
+  if (!atOnce.includes(verb) || leavesOpen(verb, found)) {
     return (
       <LinkButton href={href} icon={icon} kind={kind}>
         {label}

@@ -18,6 +18,7 @@ import {
   type Problem as Told,
 } from '../../components/index.ts'
 import { KnownGroups } from '../known-group.tsx'
+import { PageNotes } from '../page-notes.tsx'
 import type { Named } from '../places.ts'
 import { shortSource, sourceName } from '../sources.ts'
 import { type Asking, cellName, namesId, problemText, QuestionField } from './question.tsx'
@@ -65,6 +66,7 @@ export function DraftPage(props: DraftPageProps) {
       <Where {...props} />
       <Title>{title}</Title>
       {page.intro && <p class="govuk-body">{page.intro[frame.lang]}</p>}
+      <PageNotes notes={page.notes} lang={frame.lang} />
       {hasPlaces && <PlaceNames id={namesId} names={communes.map((one) => one.name)} />}
       {hasFiles && props.hasWallet && <FromWallet {...props} />}
       <Form action={pageHref(draft.id, page.id)} formKey={newRandomKey()} files={hasFiles} id="cau-hoi">

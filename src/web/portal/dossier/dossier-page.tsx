@@ -1,5 +1,5 @@
 import { shortUnitName } from '#modules/directory'
-import { type Access, aboutOf, type LookedUp, type UsedPaper } from '#modules/dossiers'
+import { type Access, aboutOf, type LookedUp, resultOfFile, type UsedPaper } from '#modules/dossiers'
 import { localDate } from '#platform/clock'
 import { sizeText } from '#platform/text'
 import {
@@ -251,7 +251,7 @@ function Papers({ seen }: { seen: Seen }) {
 /** A paper by what it is: the question it answers, or what the office made. */
 export function paperName({ component, name }: UsedPaper, { found, lang }: Seen): string {
   const say = words(lang)
-  if (component.startsWith('result:')) return found.procedure.results[0]?.name[lang] ?? say('paper.result')
+  if (component.startsWith('result:')) return resultOfFile(found, name)?.name[lang] ?? say('paper.result')
   if (component === 'receipt') return say('paper.receipt')
   if (component.startsWith('form:')) return say('paper.form')
   const owed = found.procedure.components.find((one) => one.id === component || one.field === component)

@@ -1,0 +1,205 @@
+import { choice, text } from '../ask.ts'
+import type { Component } from '../component.ts'
+import type { Field } from '../field.ts'
+import type { NationalRow } from '../national-row.ts'
+import type { Case, Page, Procedure } from '../procedure.ts'
+import { type Words, words } from '../words.ts'
+import { resultsOf } from './answer-paper.ts'
+import { applicantFields, applicantPage, lastPages, receivingFields, requestFields, requestPage } from './applicant.ts'
+import { defectsFor } from './defects.ts'
+import { bare, type Group } from './groups.ts'
+import { noOverlay, type Overlay, overlayOn } from './overlay.ts'
+import { type Papers, papersOf } from './papers.ts'
+import { provincialPapers } from './provincial-papers.ts'
+import type { Replacement } from './replacement.ts'
+import { anyConsultation, stepsFor } from './steps.ts'
+import { deadlineOf, feesOf } from './term.ts'
+import { asPublished } from './told.ts'
+
+/** What an officer should know or do about a derived procedure. `stops`: until it is done, nobody can file. */
+export type Gap = {
+  readonly id: 'components' | 'results' | 'listed' | 'deadline' | 'fee' | 'groups'
+  readonly stops: boolean
+  readonly says: Words
+}
+
+export type Derived = { readonly procedure: Procedure; readonly gaps: readonly Gap[] }
+
+export type Deriving = {
+  readonly revision: number
+  /** The day from which it is in force, on which the overlay is read. */
+  readonly inForceFrom: string
+  /** Papers that data replaces; those of the row where nothing is given. */
+  readonly replacements?: readonly Replacement[]
+}
+
+/**
+ * A whole procedure out of a row of the national catalogue and what the province set over it: form, papers, steps, results, as data of the
+ * very type in which procedures are written by hand. What the row leaves open is not guessed: it is asked of the clerk or named as a gap.
+ */
+export function fromNational(row: NationalRow, overlay: Overlay = noOverlay, { revision, inForceFrom, replacements }: Deriving): Derived {
+  const set = overlayOn(overlay, inForceFrom)
+  const given = replacements ?? row.replacedByData
+  const papers = set.cases.length > 0 ? provincialPapers(row, set, given) : papersOf(row, given)
+  const deadline = deadlineOf(row, set)
+  const fees = feesOf(row, set)
+  const cases = casesOf(papers.groups, row.decision)
+  const situation = situationFields(papers.groups)
+  const results = resultsOf(row, set)
+  const textOf = (of: Overlay['texts'][number]['of']) => set.texts.find((one) => one.of === of)?.text
+  const name = textOf('name') ?? asPublished(row.name)
+  const procedure: Procedure = {
+    code: row.code,
+    name,
+    purpose: textOf('purpose') ?? purposeOf(results),
+    area: row.field,
+    basis: row.decision,
+    legal: row.legal,
+    revision,
+    inForceFrom,
+    derived: true,
+    who: textOf('who') ? [textOf('who') ?? name] : row.subjects.map(asPublished),
+    alsoCalled: [],
+    minutesToFill: minutesFor(papers.components),
+    resolvedWithin: deadline.value,
+    supplement: {
+      noticeWithin: { online: { unit: 'workingHours', amount: 8 }, counter: { unit: 'workingDays', amount: 1 } },
+      withoutLeader: 1,
+      basis: 'Nghị quyết 66.7/2025/NQ-CP, Điều 8',
+    },
+    competence: { residences: [], basis: row.decision },
+    fees: fees.value,
+    fields: { ...applicantFields, ...situation.fields, ...requestFields, ...papers.fields, ...receivingFields },
+    pages: [
+      applicantPage,
+      ...situation.pages,
+      {
+        ...requestPage,
+        ...(textOf('intro') ? { intro: textOf('intro') ?? name } : {}),
+        ...(papers.notes.length > 0 ? { notes: papers.notes } : {}),
+      },
+      ...papers.pages,
+      ...lastPages,
+    ],
+    cases,
+    components: papers.components,
+    rules: [],
+    defects: defectsFor(papers.components, row.decision),
+    begins: 'receive',
+    steps: stepsFor(deadline.value),
+    consultations: [anyConsultation],
+    results,
+    about: 'applicantName',
+    worklist: ['applicantName', ...(situation.fields.case ? ['case'] : [])],
+    statistics: ['channel', 'receiveBy', ...(situation.fields.case ? ['case'] : [])],
+    unverified: [divisionOfTime, ...[deadline.gap, fees.gap].flatMap((gap) => gap ?? [])],
+  }
+  return { procedure, gaps: gapsOf(row, papers, procedure, { deadline: deadline.gap, fee: fees.gap }) }
+}
+
+const divisionOfTime = words(
+  'Thời gian mỗi bước và thời hạn hỏi đơn vị khác là cách chia việc của cơ quan, không phải quy định',
+  'The time for each step and for asking other units is the office’s own division',
+)
+
+function purposeOf(results: Procedure['results']): Words {
+  const [first] = results
+  if (!first) return words('Kết quả chưa được công bố', 'The result is not published yet')
+  return results.length === 1
+    ? first.name
+    : words(`${first.name.vi} và ${results.length - 1} kết quả khác`, `${first.name.en} and ${results.length - 1} more`)
+}
+
+/** Three minutes for the answers and two for each paper that is sent, between five and an hour. */
+function minutesFor(components: readonly Component[]): number {
+  return Math.min(60, Math.max(5, 3 + 2 * components.filter(({ field, when }) => field && !when).length))
+}
+
+/** The question for the situation, where the row has situations; one that nobody foresaw is told in words. */
+function situationFields(groups: readonly Group[]): { fields: Readonly<Record<string, Field>>; pages: Page[] } {
+  const listed = groups.filter(({ kind }) => kind === 'case')
+  const fields: Record<string, Field> = {}
+  if (groups.some(({ kind }) => kind === 'proxy')) {
+    fields.filedBy = choice(words('Bạn nộp cho ai?', 'For whom do you file?'), {
+      self: words('Cho chính tôi hoặc tổ chức tôi đại diện', 'For myself or an organisation I represent'),
+      proxy: words('Cho người khác, theo ủy quyền', 'For somebody else, with authority'),
+    })
+  }
+  if (listed.length > 0) {
+    const options = Object.fromEntries(listed.map(({ id, name }): [string, Words] => [id, asPublished(bare(name))]))
+    fields.case = choice(words('Bạn thuộc trường hợp nào?', 'Which case is yours?'), {
+      ...options,
+      other: {
+        ...words('Không thuộc trường hợp nào ở trên', 'None of these'),
+        hint: words('Cán bộ xem và cho biết cần giấy tờ gì', 'An official looks at it and tells which papers are needed'),
+      },
+    })
+    fields.otherCase = {
+      ...text(words('Nêu trường hợp của bạn', 'Tell what your case is'), { most: 1000, lines: 3 }),
+      when: { case: 'other' },
+    }
+  }
+  const asks = ['filedBy', 'case', 'otherCase'].filter((name) => fields[name])
+  return { fields, pages: asks.length === 0 ? [] : [{ id: 'truong-hop', title: words('Trường hợp của bạn', 'Your case'), asks }] }
+}
+
+function casesOf(groups: readonly Group[], basis: string): Case[] {
+  const listed = groups
+    .filter(({ kind }) => kind === 'case')
+    .map((one): Case => ({ id: one.id, name: asPublished(bare(one.name)), when: { case: one.id }, basis }))
+  const proxy: Case[] = groups.some(({ kind }) => kind === 'proxy')
+    ? [{ id: 'proxy', name: words('Nộp theo ủy quyền', 'Filed with authority'), when: { filedBy: 'proxy' }, basis }]
+    : []
+  return [...listed, ...proxy]
+}
+
+function gapsOf(
+  row: NationalRow,
+  { groups }: Papers,
+  { components, results }: Procedure,
+  told: { deadline: Words | undefined; fee: Words | undefined },
+): Gap[] {
+  const gap = (id: Gap['id'], stops: boolean, vi: string, en: string): Gap => ({ id, stops, says: words(vi, en) })
+  const unclear = groups.filter(({ kind }) => kind === 'unclear')
+  return [
+    ...(!row.listed && components.length === 0
+      ? [
+          gap(
+            'listed',
+            true,
+            'Mới có số lượng giấy tờ, chưa có danh sách: nhập thành phần hồ sơ',
+            'Only the number of papers is known: enter the list',
+          ),
+        ]
+      : components.length === 0
+        ? [
+            gap(
+              'components',
+              true,
+              'Danh mục quốc gia không ghi thành phần hồ sơ: nhập giấy tờ cần nộp',
+              'The national catalogue lists no papers: enter them',
+            ),
+          ]
+        : []),
+    ...(results.length === 0
+      ? [
+          gap(
+            'results',
+            true,
+            'Danh mục quốc gia không ghi kết quả: nhập tên giấy tờ trả cho người nộp',
+            'The national catalogue names no result: enter it',
+          ),
+        ]
+      : []),
+    ...(told.deadline ? [{ id: 'deadline', stops: false, says: told.deadline } as const] : []),
+    ...(told.fee ? [{ id: 'fee', stops: false, says: told.fee } as const] : []),
+    ...unclear.map(({ name }) =>
+      gap(
+        'groups',
+        false,
+        `Chưa rõ «${bare(name)}» là một trường hợp hay phần chung của mọi hồ sơ; giấy tờ trong đó được hỏi mà không bắt buộc`,
+        `It is not clear whether “${bare(name)}” is a case or a part of every dossier; its papers are asked for but not demanded`,
+      ),
+    ),
+  ]
+}

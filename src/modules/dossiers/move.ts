@@ -231,20 +231,6 @@ function reckonedDue(
   return ending === undefined ? promisedAt : movedBy(calendar, promisedAt, { from: ending.from, until: ctx.now })
 }
 
-/** The hour that follows from the deadline; where the office itself set it, from its promise and the pause that ends now. */
-function reckonedDue(
-  ctx: Ctx,
-  { procedure, promisedAt }: Case,
-  calendar: Calendar,
-  receivedAt: string,
-  pauses: readonly Pause[],
-  ending: Pause | undefined,
-): string | null {
-  if (procedure.resolvedWithin.unit !== 'asked') return dueOf(calendar, procedure.resolvedWithin, receivedAt, pauses)
-  if (promisedAt === null || pauses.some((pause) => pause.until === null)) return null
-  return ending === undefined ? promisedAt : movedBy(calendar, promisedAt, { from: ending.from, until: ctx.now })
-}
-
 /** The cause for which the clock stands still after this act, or null when it runs. */
 function pauseAfter(added: Extra, next: Next, open: Pause | undefined): string | null {
   if (next.closed || added.pause === 'ends') return null

@@ -35,7 +35,7 @@ function printedValue(procedure: Procedure, print: Print, answers: Answers, fact
   switch (print.from) {
     case 'register': {
       const item = facts.register?.[print.item] ?? ''
-      return print.item === 'registeredOn' && item !== '' ? dateText(item) : item
+      return (print.item === 'registeredOn' || print.item === 'validUntil') && item !== '' ? dateText(item) : item
     }
     case 'office':
       return facts.office[print.item] ?? ''

@@ -26,18 +26,6 @@ export const dossierItems = [
   'submittedOn',
   'content',
 ] as const
-/** What the dossier itself says. `content`: the text that the official wrote for this result when he proposed it. `cases`: its special situations. */
-export const dossierItems = [
-  'code',
-  'procedure',
-  'procedureCode',
-  'result',
-  'applicant',
-  'applicantNumber',
-  'cases',
-  'submittedOn',
-  'content',
-] as const
 
 /** Where one printed value comes from. `otherwise` is printed when the answer is blank and the condition holds. */
 export type Print<N extends string = string, C = Condition> =
@@ -45,7 +33,6 @@ export type Print<N extends string = string, C = Condition> =
   | { readonly from: 'register'; readonly item: (typeof registerItems)[number] }
   | { readonly from: 'office'; readonly item: (typeof officeItems)[number] }
   | { readonly from: 'signer'; readonly item: (typeof signerItems)[number] }
-  | { readonly from: 'dossier'; readonly item: (typeof dossierItems)[number] }
   | { readonly from: 'dossier'; readonly item: (typeof dossierItems)[number] }
 
 export function answer<const N extends string>(field: N, as: As = 'plain') {
@@ -59,9 +46,6 @@ export function office<const I extends (typeof officeItems)[number]>(item: I) {
 }
 export function signer<const I extends (typeof signerItems)[number]>(item: I) {
   return { from: 'signer', item } as const
-}
-export function dossier<const I extends (typeof dossierItems)[number]>(item: I) {
-  return { from: 'dossier', item } as const
 }
 export function dossier<const I extends (typeof dossierItems)[number]>(item: I) {
   return { from: 'dossier', item } as const
@@ -92,8 +76,6 @@ export type Result<N extends string = string, C = Condition> = {
   readonly reports?: Report<N, C>
   /** Papers that share a row of numbers within a unit; each result has one of its own where nothing is said. */
   readonly series?: string
-  /** Papers that share a row of numbers within a unit; each result has one of its own where nothing is said. */
-  readonly series?: string
   readonly signedBy: Role
   readonly sealedBy: Role
   readonly originals: number
@@ -105,11 +87,6 @@ export type Result<N extends string = string, C = Condition> = {
   readonly template: { readonly id: string; readonly typst: string }
   readonly prints: Readonly<Record<string, Print<N, C>>>
   readonly basis: string
-}
-
-/** Whether somebody must write this paper's text when he proposes it. */
-export function asksContent({ prints }: Pick<Result, 'prints'>): boolean {
-  return Object.values(prints).some((print) => print.from === 'dossier' && print.item === 'content')
 }
 
 /** Whether somebody must write this paper's text when he proposes it. */

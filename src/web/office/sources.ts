@@ -15,12 +15,6 @@ const words = messages({
   vehicle: { vi: 'CSDL đăng ký xe', en: 'vehicle register' },
   drivingLicence: { vi: 'CSDL giấy phép lái xe', en: 'driving licences' },
   insurance: { vi: 'CSDL bảo hiểm', en: 'insurance database' },
-  land: { vi: 'CSDL đất đai', en: 'land database' },
-  business: { vi: 'CSDL đăng ký doanh nghiệp', en: 'business register' },
-  judicialRecord: { vi: 'CSDL lý lịch tư pháp', en: 'judicial records' },
-  vehicle: { vi: 'CSDL đăng ký xe', en: 'vehicle register' },
-  drivingLicence: { vi: 'CSDL giấy phép lái xe', en: 'driving licences' },
-  insurance: { vi: 'CSDL bảo hiểm', en: 'insurance database' },
 })
 
 /** The short name of a source, for use inside a line. */

@@ -1,12 +1,7 @@
 import { words } from '#modules/procedures'
+import { dataFirst, declared, handIn, show } from './common-papers.ts'
 
-const handIn = 'Giấy tờ phải nộp'
-const show = 'Giấy tờ phải xuất trình'
-const declared = '--'
 const birthLaw = 'Luật Hộ tịch 60/2014/QH13, Điều 16'
-
-// Rules of this resolution end on that day; afterwards the paper is asked for again unless another rule takes over.
-const dataFirst = { basis: 'Nghị quyết 66.7/2025/NQ-CP', validFrom: '2026-01-01', validTo: '2027-02-28' } as const
 
 /** The papers of the published row, one line a paper, each with the case that owes it. */
 export const birthComponents = [

@@ -1,5 +1,7 @@
+import { appearanceIn } from '#modules/procedures'
 import { type Ctx, idAt } from '#platform/act'
 import { localDate } from '#platform/clock'
+import { onlyAfterAppearance } from './appointments.ts'
 import type { Case } from './case.ts'
 import { type Expected, type Moved, move } from './move.ts'
 
@@ -24,6 +26,7 @@ export function enter(ctx: Ctx, code: string, expected: Expected = {}): Promise<
     return {
       params: { book, year },
       before: [
+        ...(appearanceIn(found.procedure) === undefined ? [] : [onlyAfterAppearance(found.id)]),
         {
           text: "select pg_advisory_xact_lock(hashtextextended('register ' || $1 || ' ' || $2 || ' ' || $3, 0))",
           values: [found.unit, book, String(year)],

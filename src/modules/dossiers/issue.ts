@@ -3,7 +3,7 @@ import { keepPaper, type Vault } from '#modules/papers'
 import type { Result } from '#modules/procedures'
 import { merged, type Signed, type Signer, type Signing, softwareSigner, unpackEvidence } from '#modules/signing'
 import { type Ctx, later, Refusal } from '#platform/act'
-import { addMonths, localDate } from '#platform/clock'
+import { localDate } from '#platform/clock'
 import { type Actor, type Answer, rowsOf, type Statement } from '#platform/db'
 import { hex } from '#platform/der'
 import type { Id } from '#platform/id'
@@ -142,7 +142,13 @@ async function sealing(ctx: Ctx, means: Means, found: Case, actId: Id, more: rea
     const extra = await stored(ctx, means, found, actId, result, 'sealed', withProofOf(paper, signed), fills ?? number)
     extras.push({ ...extra, before: fills?.guard === undefined ? [] : [fills.guard] })
   }
-  return { ...together(extras), notice: { kind: 'result-ready' } }
+  const { after = [], ...issued } = together(extras)
+  return { ...issued, after: [...after, ...reportLater(found)], notice: { kind: 'result-ready' } }
+}
+
+/** What the national database is told of the register entry, once the paper is out. */
+function reportLater({ id: item, unit, system, procedure }: Case): Statement[] {
+  return procedure.results.some(({ reports }) => reports !== undefined) ? [later('give-register-copy', { item, unit, system })] : []
 }
 
 /** Whoever checks the sealed paper later needs the proof for both signatures beside it. */

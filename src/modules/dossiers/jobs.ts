@@ -1,5 +1,5 @@
-import { directoryOn, unitName } from '#modules/directory'
-import { nameOfCode } from '#modules/procedures'
+import { directoryOn } from '#modules/directory'
+import { nameOfCode, type Print, printedData, settle } from '#modules/procedures'
 import { calendarFor, recomputeTask } from '#modules/rules'
 import { allocatePersonalNumber, giveRegisterCopy, type RegisterPlace } from '#modules/sharing'
 import { type Ctx, later, Refusal } from '#platform/act'
@@ -7,14 +7,18 @@ import { localDate } from '#platform/clock'
 import { asActor, ask, rowsOf } from '#platform/db'
 import type { Id } from '#platform/id'
 import type { Tasks } from '#platform/jobs'
+import { askOtherTime } from './appointments.ts'
 import type { Case } from './case.ts'
 import { noteAnswer, openConsultation } from './consult.ts'
-import { allot } from './enter.ts'
+import { allot, resultOf } from './enter.ts'
 import { confirmDraft } from './forward.ts'
+import { officeFrom, printedOffice } from './office.ts'
 import { recomputeDue } from './recompute.ts'
+import { residenceRecorded, taxRegistered } from './report-decision.ts'
 import type { Sources } from './sources.ts'
 import { getCase } from './store/load.ts'
 import { dueOf } from './term.ts'
+import { continueThread } from './thread-continue.ts'
 import { takeOver } from './transfer.ts'
 
 /** The work that dossiers leave for later; each runs with the scope of the unit that its payload names. */
@@ -22,27 +26,31 @@ export function dossierTasks(sources: Sources): Tasks {
   return {
     silence: (ctx, { item = '', step = '' }) => silence(ctx, item, step),
     'allot-personal-number': (ctx, { item = '' }) => personalNumber(ctx, sources, item),
+    'record-residence': (ctx, { item = '' }) => residenceRecorded(ctx, sources, item),
+    'register-for-tax': (ctx, { item = '' }) => taxRegistered(ctx, sources, item),
     'give-register-copy': (ctx, { item = '' }) => registerCopy(ctx, sources, item),
     'open-consultation': (ctx, { item = '', code = '', unit = '', system = '', post = '', due = '', procedure = '' }) =>
       openConsultation(ctx, { item, code, unit, system, post, due, procedure }),
     'take-over': (ctx, { item = '', code = '', from = '', fromUnit = '', unit = '', post = '', system = '' }) =>
       takeOver(ctx, { item, code, from, fromUnit, unit, post, system }),
+    'continue-thread': (ctx, { thread = '', after = '' }) => continueThread(ctx, thread, after),
     [recomputeTask]: (ctx) => recomputeDue(ctx),
     'consultation-answered': (ctx, { item = '', consultation = '', outcome = '' }) => noteAnswer(ctx, item, consultation, outcome),
   }
 }
 
 /**
- * A working day has passed without a word from the applicant: the draft counts as agreed, and the act says that it was silence. Where a
- * change of the calendar has made the day longer, the job waits on.
+ * The time of a step has passed without a word from the applicant: the draft counts as agreed, or none of the offered times fits, and the
+ * act says that it was silence. Where a change of the calendar has made the day longer, the job waits on.
  */
 async function silence(ctx: Ctx, item: Id, step: string): Promise<void> {
   const found = await getCase(ctx, item)
   if (found.step !== step || found.status !== 'waiting-applicant') return
-  const within = found.procedure.steps[step]?.within
+  const { within, silenceIs } = found.procedure.steps[step] ?? {}
   const due =
     within === undefined || found.pausedSince === null ? null : dueOf(await calendarFor(ctx, found.unit), within, found.pausedSince, [])
-  if (due === null || Date.parse(due) <= Date.parse(ctx.now)) return unlessMovedOn(confirmDraft(ctx, found.code))
+  if (due === null || Date.parse(due) <= Date.parse(ctx.now))
+    return unlessMovedOn(silenceIs === 'askOtherTime' ? askOtherTime(ctx, found.code, '') : confirmDraft(ctx, found.code))
   await ctx.pool.trip([asActor(ctx.actor), later('silence', { item, unit: found.unit, system: found.system, step }, { runAt: due })])
 }
 
@@ -98,19 +106,27 @@ async function placeOf(ctx: Ctx, found: Case, entry: Entry): Promise<RegisterPla
   }
 }
 
-/** Gives the civil-status database its copy of the entry. */
+/** Gives the civil-status database its copy of the entry, in the columns that the result names. */
 async function registerCopy(ctx: Ctx, sources: Sources, item: Id): Promise<void> {
   const found = await getCase(ctx, item)
+  const { reports } = resultOf(found)
+  if (reports === undefined) return
   const entry = await entryOf(ctx, item)
   const place = await placeOf(ctx, found, entry)
-  const directory = await directoryOn(ctx)
-  const columns = { nksHoTen: childOf(found).name, noiDangKy: unitName(directory.getUnit(found.unit), localDate(ctx.now)) }
   const answer = await giveRegisterCopy(
     sources.civilStatus,
     { queryId: entry.id, purpose: found.procedure.code, now: () => ctx.now },
-    { event: 'birth', ...place, page: String(entry.page), columns },
+    { event: reports.event, ...place, page: String(entry.page), columns: await columnsOf(ctx, found, reports.columns, place) },
   )
   if (answer.status === 'unavailable') throw new Error(`the civil-status database took no copy: ${answer.reason ?? ''}`)
+}
+
+async function columnsOf(ctx: Ctx, found: Case, prints: Readonly<Record<string, Print>>, { number, date }: RegisterPlace) {
+  const office = await officeFrom(ctx, found.unit, undefined)
+  const naming = { communeName: (commune: string) => office.communes.get(commune), fileName: () => undefined }
+  const facts = { office: printedOffice(office), signer: {}, register: { number, registeredOn: date } }
+  const answers = settle(found.procedure, found.filed.answers, found.submittedAt)
+  return printedData(found.procedure, prints, answers, facts, naming)
 }
 
 /** A second run of a job finds its work done: that is no failure. */

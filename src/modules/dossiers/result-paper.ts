@@ -1,6 +1,6 @@
 import { casesOf, type Result, resultData, settle } from '#modules/procedures'
 import { type Ctx, Refusal } from '#platform/act'
-import { localDate } from '#platform/clock'
+import { addMonths, localDate } from '#platform/clock'
 import { type Answer, ask, rowsOf, type Statement } from '#platform/db'
 import { qrSvg } from '#platform/pdf'
 import { dateText } from '#platform/text'
@@ -45,7 +45,7 @@ export async function papersOf(
     const facts = {
       office: printedOffice(office),
       signer: { authority: office.authority, title: office.signerTitle, name: office.signerName },
-      register: entry === undefined ? {} : registerOf(ctx, entry),
+      register: entry === undefined ? {} : registerOf(ctx, result, entry),
       dossier: await dossierFacts(ctx, found, result, content),
     }
     const data = {
@@ -54,7 +54,7 @@ export async function papersOf(
       verifyUrl: `${publicUrl}/xac-minh`,
     }
     const made = await signing.draft({ template: result.template.typst, data, now: entry?.entered_at ?? found.submittedAt })
-    const number = entry === undefined ? null : { number: `${String(entry.number).padStart(2, '0')}/${entry.year}`, year: entry.year }
+    const number = entry === undefined ? null : { number: numberOf(result, entry), year: entry.year }
     papers.push({ result, ...made, number })
   }
   return papers
@@ -65,12 +65,19 @@ export function fingerprintOf(papers: readonly Pick<ResultPaper, 'sha256'>[]): s
   return papers.map(({ sha256 }) => sha256).join(',')
 }
 
-function registerOf(ctx: Ctx, entry: EntryRow) {
+/** "07/2026" of an event, "07/UBND-XNTTHN" of a paper that a register only counts. */
+function numberOf({ symbol }: Result, { number, year }: Pick<EntryRow, 'number' | 'year'>): string {
+  return `${String(number).padStart(2, '0')}/${symbol ?? year}`
+}
+
+function registerOf(ctx: Ctx, result: Result, entry: EntryRow) {
+  const registeredOn = localDate(entry.entered_at)
   return {
-    number: `${String(entry.number).padStart(2, '0')}/${entry.year}`,
+    number: numberOf(result, entry),
     book: `01/${entry.year}`,
     page: String(entry.page),
-    registeredOn: localDate(entry.entered_at),
+    registeredOn,
+    ...(result.valid === undefined ? {} : { validUntil: addMonths(registeredOn, result.valid.months) }),
     ...(entry.personal_number === null ? {} : { personalNumber: ctx.keys.openText(entry.personal_number, 'register_note.body') }),
   }
 }

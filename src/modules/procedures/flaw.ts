@@ -21,6 +21,7 @@ const sentences = {
   badFee: { vi: '{at}: mức thu, bậc thu hoặc thời gian áp dụng không hợp lệ', en: '{at}: not a valid amount, tier or span' },
   badDeadline: { vi: '{at}: thời hạn không hợp lệ', en: '{at}: not a valid deadline' },
   unknownStep: { vi: '{at}: không có bước “{step}”', en: '{at}: there is no step “{step}”' },
+  unknownPart: { vi: '{at}: không có phần việc “{part}” đứng trước', en: '{at}: no part “{part}” stands before it' },
   unknownRole: { vi: '{at}: không có vai “{role}”', en: '{at}: there is no role “{role}”' },
   unknownAct: { vi: '{at}: không có việc “{act}”', en: '{at}: there is no act “{act}”' },
   routeWithoutEnd: { vi: '{at}: đường đi cuối cùng còn điều kiện', en: '{at}: the last way still has a condition' },
@@ -34,6 +35,14 @@ const sentences = {
   stepsTooLong: {
     vi: '{at}: các bước cần {taken} giờ làm việc, thời hạn chỉ có {allowed}',
     en: '{at}: the steps take {taken} working hours, the deadline allows {allowed}',
+  },
+  nobodyAppears: {
+    vi: '{at}: ghi nhận có mặt mà không nói ai phải đến, hoặc ngược lại',
+    en: '{at}: an appearance is recorded without saying who must come, or the other way round',
+  },
+  badAppointment: {
+    vi: '{at}: buổi hẹn không có người, độ dài hoặc số giờ hợp lệ',
+    en: '{at}: an appointment without people, length or number of times',
   },
   nobodySigns: { vi: '{at}: không bước nào để “{role}” ký', en: '{at}: no step lets “{role}” sign' },
   nobodySeals: { vi: '{at}: không bước nào để “{role}” đóng dấu', en: '{at}: no step lets “{role}” seal' },

@@ -20,10 +20,18 @@ function namedFields(procedure: Procedure): Named[] {
     ...procedure.rules.flatMap((rule) => named(`rules.${rule.code}`, [rule.field, ...fieldsOf(rule.check)])),
     ...procedure.components.flatMap(({ id, field }) => (field ? named(`components.${id}`, [field]) : [])),
     ...procedure.defects.flatMap(({ code, field }) => (field ? named(`defects.${code}`, [field]) : [])),
-    ...procedure.fees.flatMap(({ id, per, times }) => named(`fees.${id}`, [per, times].flatMap((one) => one ?? []))),
+    ...procedure.fees.flatMap(({ id, per, times }) =>
+      named(
+        `fees.${id}`,
+        [per, times].flatMap((one) => one ?? []),
+      ),
+    ),
     ...procedure.results.flatMap(({ code, prints }) =>
       Object.entries(prints).flatMap(([key, print]) => (print.from === 'answer' ? named(`results.${code}.${key}`, [print.field]) : [])),
     ),
+    ...Object.entries(procedure.steps).flatMap(([name, step]) => named(`steps.${name}`, step.appointment?.attends ?? [])),
+    ...procedure.consultations.flatMap(({ id, places }) => named(`consultations.${id}`, places ?? [])),
+    ...fields.flatMap(([name, field]) => (field.compared ?? []).flatMap(({ by }) => named(`fields.${name}`, by ?? []))),
     ...named('competence', procedure.competence.residences),
     ...named('about', [procedure.about]),
     ...named('worklist', procedure.worklist),
@@ -43,7 +51,9 @@ function conditions(procedure: Procedure): Conditioned[] {
     ...procedure.pages.flatMap(({ id, notes = [] }) => notes.map(({ when }) => ({ at: `pages.${id}.notes`, when }))),
     ...cases.map(({ id, when }) => ({ at: `cases.${id}`, when })),
     ...components.map(({ id, when }) => ({ at: `components.${id}`, when })),
-    ...fees.flatMap(({ id, when, exempt = [] }) => [when, ...exempt.map((one) => one.when)].map((one) => ({ at: `fees.${id}`, when: one }))),
+    ...fees.flatMap(({ id, when, exempt = [] }) =>
+      [when, ...exempt.map((one) => one.when)].map((one) => ({ at: `fees.${id}`, when: one })),
+    ),
     ...consultations.map(({ id, when }) => ({ at: `consultations.${id}`, when })),
     ...Object.entries(steps).flatMap(([name, { may }]) =>
       Object.values(may).flatMap((route) => (typeof route === 'string' ? [] : route.map(({ when }) => ({ at: `steps.${name}`, when })))),

@@ -1,3 +1,4 @@
+import type { Appointment } from './appointment.ts'
 import { type Deadline, inWorkingHours } from './deadline.ts'
 import { type Flaw, flaw } from './flaw.ts'
 import type { Procedure } from './procedure.ts'
@@ -47,6 +48,11 @@ function spanFlaws(deadline: Deadline | undefined, at: string): Flaw[] {
   return wrong || clock ? [flaw('badDeadline', at)] : []
 }
 
+function isMeant({ attends, minutes, offers }: Appointment): boolean {
+  const counts = [minutes, offers.most, offers.workingDays]
+  return attends.length > 0 && counts.every((one) => Number.isInteger(one) && one > 0) && minutes <= 480
+}
+
 function stepFlaws(procedure: Procedure, name: string, step: Step): Flaw[] {
   const at = `steps.${name}`
   const flaws: Flaw[] = []
@@ -58,6 +64,8 @@ function stepFlaws(procedure: Procedure, name: string, step: Step): Flaw[] {
   if (!reachableFrom(procedure, name).has('closed')) flaws.push(flaw('deadEnd', at))
   if (step.silenceIs && !(step.within && step.may[step.silenceIs])) flaws.push(flaw('silenceWithoutWay', at, { act: step.silenceIs }))
   if (step.by === 'applicant' && !step.within) flaws.push(flaw('waitsForEver', at))
+  if ((step.appointment === undefined) !== (step.may.recordAppearance === undefined)) flaws.push(flaw('nobodyAppears', at))
+  if (step.appointment !== undefined && !isMeant(step.appointment)) flaws.push(flaw('badAppointment', at))
   return [...flaws, ...spanFlaws(step.within, at)]
 }
 

@@ -8,11 +8,23 @@ import { ConfigProblem, type Env, readConfig } from '../config.ts'
 import { auditVerify } from './audit.ts'
 import { calendarAdd } from './calendar.ts'
 import { backupVerb, exportVerb, importVerb, restoreVerb } from './carry.ts'
+import { catalogueCount, catalogueImport } from './catalogue.ts'
 import { desksVerify } from './desks.ts'
 import { keysRotate } from './keys.ts'
 import { CliProblem, type Given, type Verb, type World } from './verb.ts'
 
-const verbs: readonly Verb[] = [backupVerb, restoreVerb, exportVerb, importVerb, auditVerify, desksVerify, keysRotate, calendarAdd]
+const verbs: readonly Verb[] = [
+  backupVerb,
+  restoreVerb,
+  exportVerb,
+  importVerb,
+  auditVerify,
+  desksVerify,
+  keysRotate,
+  calendarAdd,
+  catalogueImport,
+  catalogueCount,
+]
 
 /**
  * Does what a command line asks: `<verb> [--option value]…`.
@@ -48,16 +60,18 @@ function verbIn(args: readonly string[]): [Verb | undefined, string[]] {
 
 function givenTo(verb: Verb, rest: string[]): Given {
   const options = Object.fromEntries(Object.entries(verb.options).map(([name, { type }]) => [name, { type }]))
-  const given = parsed(rest, options)
+  const given = parsed(rest, options, verb.operand)
   const missing = Object.entries(verb.options).find(([name, { needed }]) => needed === true && given[name] === undefined)
   if (missing !== undefined) throw new CliProblem(`thiếu --${missing[0]}: ${missing[1].about}`, 2)
   return given
 }
 
-function parsed(args: string[], options: Record<string, { type: 'string' | 'boolean' }>): Given {
+function parsed(args: string[], options: Record<string, { type: 'string' | 'boolean' }>, operand: string | undefined): Given {
   try {
-    const { values } = parseArgs({ args, options, allowPositionals: false })
-    return values
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: operand !== undefined })
+    const [first, ...more] = positionals
+    if (more.length > 0) throw new Error(more.join(' '))
+    return operand === undefined || first === undefined ? values : { ...values, [operand]: first }
   } catch (error) {
     throw new CliProblem(`không hiểu «${args.join(' ')}» (${error instanceof Error ? error.message : ''}); xem --help`, 2)
   }
@@ -101,4 +115,5 @@ const refusals: Readonly<Record<string, string>> = {
   'make-up-for-what': 'ngày làm bù phải nói bù cho ngày nào, và chỉ ngày làm bù mới nói',
   'source-needed': 'thiếu tên hoặc văn bản thông báo của ngày',
   'no-day-named': 'chưa nêu ngày nào',
+  'catalogue-changed': 'danh mục vừa được nạp ở nơi khác; hãy chạy lại',
 }

@@ -37,6 +37,8 @@ export type Verb = {
   name: string
   about: string
   options: Options
+  /** The option that may also be written without its name, right behind the verb. */
+  operand?: string
   /** Answers the exit code: 1 when what was asked about is not in order. */
   run: (task: Task) => Promise<0 | 1>
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/act'
 import { fold } from '#platform/text'
 import { type Difference, type Doubt, differencesBetween, doubtsAbout } from './difference.ts'
 import { type Flag, flagsOf } from './flag.ts'
+import { ListProblem } from './list-problem.ts'
 import { rowHash } from './row-hash.ts'
 import { merged, type Read, type Said } from './said.ts'
 import { findRows, type Known, knownCodes, type StoredRow } from './store.ts'
@@ -41,19 +42,6 @@ export type Comparison = {
   readonly counts: Counts
   /** How many imports there were when the catalogue was read. */
   readonly imports: number
-}
-
-/** A list that cannot be taken at all; said in one sentence. */
-export class ListProblem extends Error {
-  readonly reason: string
-  readonly params: Readonly<Record<string, string | number>>
-
-  constructor(reason: string, params: Readonly<Record<string, string | number>> = {}) {
-    super(`${reason} ${JSON.stringify(params)}`)
-    this.name = 'ListProblem'
-    this.reason = reason
-    this.params = params
-  }
 }
 
 /**

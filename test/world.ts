@@ -82,6 +82,9 @@ function people({ everybody }: Cast) {
     administrator: somebody('quantri.tinh'),
     secondAdministrator: somebody('quantri2.tinh'),
     operator: somebody('vanhanh.tinh'),
+    insuranceOfficer: somebody('baohiem.tinh'),
+    insuranceChief: somebody('giamdocbaohiem.tinh'),
+    insuranceClerk: somebody('vanthubaohiem.tinh'),
     procedureOfficer: somebody('thutuc.tinh'),
     secondProcedureOfficer: somebody('thutuc2.tinh'),
   }

@@ -11,12 +11,14 @@ export const departmentTitles = {
     clerk: 'Văn thư Công an {area}',
   },
   economicOffice: { businessRegistrar: 'Công chức đăng ký kinh doanh', chair: 'Trưởng phòng', clerk: 'Văn thư phòng' },
+  socialInsurance: { insuranceOfficer: 'Viên chức cấp sổ, thẻ', chair: 'Giám đốc', clerk: 'Văn thư' },
 } as const satisfies Record<Counter, Partial<Record<Role, string>>>
 
 const basis = {
   communePolice: 'Luật Cư trú 68/2020/QH14',
   // Wards and special zones have the longer name, rural communes the shorter.
   economicOffice: 'NĐ 168/2025/NĐ-CP',
+  socialInsurance: 'NĐ 188/2025/NĐ-CP',
 } as const
 
 /** A committee of a commune, or the province, with its names over time. */
@@ -57,6 +59,9 @@ export function departmentRows(make: () => Id, province: Home, communes: readonl
     return id
   }
   const police = add('communePolice', province, province.id)
+  const insurance = add('socialInsurance', province, province.id)
+  rows.posts.push(...postsOf(make, 'socialInsurance', insurance, province))
+  rows.contacts.push(contactOf('socialInsurance', insurance, province))
   for (const home of communes) {
     for (const counter of ['communePolice', 'economicOffice'] as const) {
       const id = add(counter, home, counter === 'communePolice' ? police : home.id)
@@ -70,7 +75,14 @@ export function departmentRows(make: () => Id, province: Home, communes: readonl
 
 function nameOf(counter: Counter, unit_id: Id, { short_name, valid_from, valid_to }: NameRow): NameRow {
   const area = inSentence(short_name)
-  const office = counter === 'communePolice' ? 'Công an' : area.startsWith('xã') ? 'Phòng Kinh tế' : 'Phòng Kinh tế, Hạ tầng và Đô thị'
+  const office =
+    counter === 'communePolice'
+      ? 'Công an'
+      : counter === 'socialInsurance'
+        ? 'Bảo hiểm xã hội'
+        : area.startsWith('xã')
+          ? 'Phòng Kinh tế'
+          : 'Phòng Kinh tế, Hạ tầng và Đô thị'
   const name = `${office} ${area}`
   return { unit_id, name, short_name: name, valid_from, ...(valid_to === undefined ? {} : { valid_to }), basis: basis[counter] }
 }

@@ -34,8 +34,7 @@ function departmentPost(unit: string, role: string): string | undefined {
 }
 
 function counterIn(unit: string): Counter | undefined {
-  const suffix = unit.slice(5)
-  return (Object.keys(counterCodes) as Counter[]).find((one) => suffix === `-${counterCodes[one]}`)
+  return (Object.keys(counterCodes) as Counter[]).find((one) => unit.endsWith(`-${counterCodes[one]}`))
 }
 
 function placeNamed(unit: string): string {
@@ -48,6 +47,7 @@ function placeOf({ unit, role }: SampleOfficial): string {
   const here = placeNamed(unit)
   const small = here.charAt(0).toLowerCase() + here.slice(1)
   if (counter === 'communePolice') return `Công an ${small}`
+  if (counter === 'socialInsurance') return `Bảo hiểm xã hội ${small}`
   if (counter === 'economicOffice') return `${here.startsWith('Xã') ? 'Phòng Kinh tế' : 'Phòng Kinh tế, Hạ tầng và Đô thị'} ${small}`
   return role === 'receptionist' ? `Trung tâm Phục vụ hành chính công ${small}` : here
 }

@@ -37,7 +37,7 @@ test('loading twice loads once', async (t) => {
   assert.equal(await loadSample(house, { now: '2026-11-20T02:00:00.000Z' }), false)
   assert.deepEqual(await count(), once)
   assert.equal(once?.former_area, 313)
-  assert.equal(once?.unit, 2 + 2 * 99 + 14 + 1 + 2 * 99)
+  assert.equal(once?.unit, 2 + 2 * 99 + 14 + 1 + 2 * 99 + 1)
 })
 
 test('the calendar and the hours of the province are those that were shipped', async (t) => {
@@ -92,6 +92,6 @@ test('leaders and agencies of the staffed communes get keys, sealed, for their o
   assert.equal(await signingKeyFor(as(b.chair), { post }), undefined)
   assert.equal(await signingKeyFor(as(b.clerk), { seal: units.a }), undefined)
   const rows = await db.selectFrom('signing_key').select('private').execute()
-  assert.equal(rows.length, 18)
+  assert.equal(rows.length, 20)
   for (const row of rows) assert.equal(row.private?.includes('PRIVATE KEY'), false)
 })

@@ -21,7 +21,7 @@ export type IssueCertificate = (
 
 const day = 24 * 60
 /** The committee itself, and the offices with a seal of their own. */
-const counters = [undefined, 'communePolice', 'economicOffice'] as const
+const counters = [undefined, 'communePolice', 'economicOffice', 'socialInsurance'] as const
 
 /**
  * Gives the leaders who sign and the agencies of the staffed communes their software keys (ECDSA P-256) with certificates. Where keys
@@ -51,7 +51,8 @@ export async function issueSampleKeys(
     const key = { kind, ...whose, provider: 'software' as const, certificate: certificatePem, chain: chainPem, pkcs8, validFrom, validTo }
     statements.push(signingKeyRow(house.keys, key, now))
   }
-  const offices = Object.values(staffedCommunes).flatMap((code) => counters.map((counter) => directory.servingUnit(code, counter)))
+  // One office may serve them all.
+  const offices = new Set(Object.values(staffedCommunes).flatMap((code) => counters.map((counter) => directory.servingUnit(code, counter))))
   for (const unit of offices) {
     const [post] = unit === undefined ? [] : directory.postsOfUnit(unit.id, 'chair')
     if (unit === undefined || post === undefined) continue

@@ -24,7 +24,7 @@ test('the province has its 99 communes, each with a centre and a post for every 
   for (const commune of directory.communes()) {
     assert.ok(directory.centreOf(commune.id), commune.code)
     const roles = directory.postsOfUnit(commune.id).map((post) => post.role)
-    assert.deepEqual(roles.toSorted(), ['chair', 'clerk', 'receptionist', 'registrar', 'supervisor'], commune.code)
+    assert.deepEqual(roles.toSorted(), ['chair', 'clerk', 'receptionist', 'registrar', 'specialist', 'supervisor'], commune.code)
   }
   assert.deepEqual(
     directory

@@ -94,7 +94,8 @@ export function directoryFrom(rows: DirectoryRows, day: LocalDate): Directory {
     competentUnit,
     servingUnit: (code, counter) => {
       const home = competentUnit(code)
-      return home === undefined || counter === undefined ? home : byCode.get(`${home.code}-${counterCodes[counter]}`)
+      if (home === undefined || counter === undefined) return home
+      return [home.code, ofState('province')[0]?.code].map((place) => byCode.get(`${place}-${counterCodes[counter]}`)).find(Boolean)
     },
     communeServed: (unit) => (unit.level === 'department' ? (byCode.get(unit.code.slice(0, 5)) ?? unit) : unit),
     departments: () => ofState('department'),

@@ -12,10 +12,11 @@ const to = '2026-11-22T00:00:00.000Z'
 test('scope: own commune with its centre and old wards, no other; the province’s supervisor sees all below', async (t) => {
   const { as, a, mai, province, units, unit } = await world(t)
   const own = [units.a, unit('09187-TT'), ...['09172', '09184', '09187', '09214', '09226', '09235'].map((code) => unit(`${code}-2025`))]
-  for (const who of [mai, a.registrar, a.chair, a.clerk, a.supervisor])
-    assert.deepEqual(as(who).actor.units.toSorted(), own.toSorted(), who.key)
+  for (const who of [mai, a.registrar, a.chair, a.clerk]) assert.deepEqual(as(who).actor.units.toSorted(), own.toSorted(), who.key)
+  // Who watches over the commune's work watches over its economic office; the police answer to their own.
+  assert.deepEqual(as(a.supervisor).actor.units.toSorted(), [...own, unit('09187-KT')].toSorted())
   const wide = as(province.supervisor).actor.units
-  assert.equal(wide.length, 1 + 1 + 2 * 99 + 14)
+  assert.equal(wide.length, 1 + 1 + 2 * 99 + 14 + 1 + 2 * 99 + 1)
   assert.deepEqual(as(province.administrator).actor.units.toSorted(), [units.province, unit('24-TT')].toSorted())
 })
 

@@ -9,6 +9,7 @@ export type Role =
   | 'specialist'
   | 'residenceOfficer'
   | 'businessRegistrar'
+  | 'insuranceOfficer'
   | 'chair'
   | 'clerk'
   | 'supervisor'
@@ -18,9 +19,9 @@ export type Role =
 
 /**
  * Offices beside the People's Committee of a commune that keep a counter, a seal and a calendar of their own, with what follows the
- * commune's code in theirs: `09187-CA` is the police of 09187.
+ * commune's code in theirs: `09187-CA` is the police of 09187. An office that serves the whole province bears the province's code: `24-BH`.
  */
-export const counterCodes = { communePolice: 'CA', economicOffice: 'KT' } as const
+export const counterCodes = { communePolice: 'CA', economicOffice: 'KT', socialInsurance: 'BH' } as const
 export type Counter = keyof typeof counterCodes
 
 /** A name in force from a day to a last day; both given by a resolution or decision. */

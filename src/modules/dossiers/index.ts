@@ -15,6 +15,7 @@ export { type Answered, answerConsultation, consult, noteAnswer, openConsultatio
 export {
   atCounter,
   type Begun,
+  beginAgain,
   beginAtCounter,
   type Counter,
   caseAtCounter,
@@ -22,6 +23,7 @@ export {
   type Doubt,
   dropSheet,
   getSheet,
+  nameOfParty,
   noteShown,
   ownSheets,
   type Present,

@@ -1,6 +1,7 @@
 import { isDate } from '#platform/clock'
 import { type Flaw, flaw } from './flaw.ts'
 import { formFlaws } from './form-flaws.ts'
+import { fieldsTaken } from './part.ts'
 import type { Procedure } from './procedure.ts'
 import { addedToPapers } from './result.ts'
 import { wayFlaws } from './way.ts'
@@ -84,6 +85,18 @@ function templateFlaws(procedure: Procedure): Flaw[] {
   })
 }
 
+/** A part names only what the event's form asks, and waits only for a part that stands before it. */
+function partFlaws({ parts = [], fields }: Procedure): Flaw[] {
+  return parts.flatMap(({ id, after, lies, takes = {} }, place) => {
+    const before = parts.slice(0, place).map((one) => one.id)
+    const named = [...(lies === undefined ? [] : fieldsTaken(lies)), ...Object.values(takes).flatMap(fieldsTaken)]
+    return [
+      ...(after === undefined || before.includes(after) ? [] : [flaw('unknownPart', `parts.${id}`, { part: after })]),
+      ...named.filter((field) => fields[field] === undefined).map((field) => flaw('unknownField', `parts.${id}`, { field })),
+    ]
+  })
+}
+
 function dateFlaws({ inForceFrom, inForceTo }: Procedure): Flaw[] {
   const wrong = !isDate(inForceFrom) || (inForceTo !== undefined && (!isDate(inForceTo) || inForceTo < inForceFrom))
   return wrong ? [flaw('badDate', 'inForceFrom')] : []
@@ -101,6 +114,7 @@ export function definitionProblems(procedure: Procedure): Flaw[] {
     ...codeFlaws(procedure),
     ...paperFlaws(procedure),
     ...templateFlaws(procedure),
+    ...partFlaws(procedure),
     ...dateFlaws(procedure),
     ...languageFlaws(procedure, ''),
   ]

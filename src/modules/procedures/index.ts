@@ -38,6 +38,7 @@ export { type Condition, holds } from './condition.ts'
 export { type Deadline, days, months, sameDay, workingDays, workingHours } from './deadline.ts'
 export { definitionProblems } from './definition-problems.ts'
 export { apiSchema, browserHints, type Column, type Hints, statisticsOf, titleOf, worklistColumns } from './derive.ts'
+export { answerPaper } from './derived/answer-paper.ts'
 export { type Derived, type Deriving, fromNational, type Gap } from './derived/from-national.ts'
 export {
   type Ground,
@@ -62,6 +63,8 @@ export { feeRuleText, howText } from './fee-text.ts'
 export { type FeeLine, type FeesDue, feesFor, isInForce } from './fees-due.ts'
 export type { AnswersTo, Cell, CodeList, Field, Fields, ListField, Option } from './field.ts'
 export { type Flaw, flawText } from './flaw.ts'
+export { type Guide, type GuideOutcome, guideThrough } from './guide.ts'
+export type { GuideChoices, GuideQuestion } from './guide-question.ts'
 export { type Comparison, comparisons, type Finding, fillIn, forget, type LookUp, lookUpsFor } from './look-up.ts'
 export {
   type NationalChannel,

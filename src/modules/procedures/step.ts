@@ -10,6 +10,7 @@ export const roles = {
   specialist: { staff: true, name: { vi: 'Chuyên viên', en: 'Specialist' } },
   residenceOfficer: { staff: true, name: { vi: 'Công an xã – cán bộ đăng ký cư trú', en: 'Residence officer of the commune police' } },
   businessRegistrar: { staff: true, name: { vi: 'Công chức đăng ký kinh doanh', en: 'Business registrar' } },
+  insuranceOfficer: { staff: true, name: { vi: 'Viên chức cấp sổ, thẻ bảo hiểm y tế', en: 'Health insurance officer' } },
   chair: { staff: true, name: { vi: 'Lãnh đạo Ủy ban nhân dân', en: 'Chair of the People’s Committee' } },
   clerk: { staff: true, name: { vi: 'Văn thư', en: 'Records clerk' } },
   supervisor: { staff: true, name: { vi: 'Lãnh đạo Trung tâm Phục vụ hành chính công', en: 'Head of the public service centre' } },

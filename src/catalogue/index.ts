@@ -1,7 +1,8 @@
 import type { Procedure } from '#modules/procedures'
 import { birthCertificateData, birthRegistration } from './civil-status/birth-registration.ts'
+import { temporaryResidence } from './residence/temporary-residence.ts'
 
 export { birthCertificateData, birthRegistration }
 
 /** Every procedure file of the house. `main` proposes them at start; the published row is the truth from then on. */
-export const catalogue: readonly Procedure[] = [birthRegistration]
+export const catalogue: readonly Procedure[] = [birthRegistration, temporaryResidence]

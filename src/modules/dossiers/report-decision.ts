@@ -28,11 +28,12 @@ export async function residenceRecorded(ctx: Ctx, sources: Sources, item: Id): P
   const found = await getCase(ctx, item)
   if (found.status !== 'waiting-number') return
   const answers = answersOf(found)
-  const { dwelling, people } = answers
+  const { dwelling, people, listed } = answers
   if (!isPlace(dwelling)) throw new Error(`${found.code} names no dwelling`)
   const alone = { number: text(answers.personId), name: text(answers.personName) }
-  const others = isRows(people) ? people.map((row) => ({ number: row.citizenId ?? '', name: row.name ?? '' })) : []
-  const all = [alone, ...others].filter(({ number }) => number !== '')
+  const named = (rows: Answer | undefined) => (isRows(rows) ? rows.map((row) => ({ number: row.citizenId ?? '', name: row.name ?? '' })) : [])
+  // Whoever signs for a list stays there only when the list says so.
+  const all = isRows(listed) ? named(listed) : [alone, ...named(people)]
   const answer = await recordResidence(
     sources.population,
     { queryId: item, purpose: found.procedure.code, now: () => ctx.now },

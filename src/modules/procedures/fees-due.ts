@@ -1,5 +1,5 @@
 import { type Instant, localDate } from '#platform/clock'
-import type { Answers } from './answers.ts'
+import { type Answers, isRows } from './answers.ts'
 import { settle } from './apply.ts'
 import { holds } from './condition.ts'
 import type { Exemption, Fee } from './fee.ts'
@@ -41,7 +41,8 @@ function partsOf({ tiers = [] }: Fee, rate: bigint, count: number): FeePart[] {
 function lineOf(fee: Fee, answers: Answers): FeeLine {
   const number = (name: string | undefined) => {
     const said = name === undefined ? 1 : answers[name]
-    return typeof said === 'number' ? said : 0
+    // Of a list its entries are counted.
+    return typeof said === 'number' ? said : isRows(said) ? said.length : 0
   }
   const [count, times] = [number(fee.per), number(fee.times)]
   const exemption = fee.exempt?.find(({ when }) => holds(when, answers))

@@ -1,7 +1,7 @@
 import { daysBetween, type Instant, localDate } from '#platform/clock'
 import { isPartialDate } from '#platform/text'
 import { type Answer, type Answers, isBlank, isBlankRow, isRows } from './answers.ts'
-import { type Condition, comparisonsIn, holds, isAll, isAny, isNot } from './condition.ts'
+import { type Condition, comparisonsIn, holds, isAll, isAnswered, isAny, isNot } from './condition.ts'
 import type { Field } from './field.ts'
 import type { Procedure } from './procedure.ts'
 
@@ -74,5 +74,6 @@ export function mayHold(condition: Condition | undefined, answers: Answers, open
   if (isAll(condition)) return condition.all.every((each) => mayHold(each, answers, open))
   // A negation over an open field can always still hold.
   if (isNot(condition)) return comparisonsIn(condition.not).some(({ field }) => open.has(field)) || holds(condition, answers)
+  if (isAnswered(condition)) return open.has(condition.answered) || holds(condition, answers)
   return Object.entries(condition).every(([field, wanted]) => open.has(field) || holds({ [field]: wanted }, answers))
 }

@@ -20,7 +20,7 @@ type Not = { readonly not: Condition }
 export const isAny = (c: Condition): c is Any => 'any' in c && Array.isArray(c.any)
 export const isAll = (c: Condition): c is All => 'all' in c && Array.isArray(c.all)
 export const isNot = (c: Condition): c is Not => 'not' in c && typeof c.not === 'object' && !Array.isArray(c.not)
-const isAnswered = (c: Condition): c is { readonly answered: string } => 'answered' in c && typeof c.answered === 'string'
+export const isAnswered = (c: Condition): c is { readonly answered: string } => 'answered' in c && typeof c.answered === 'string'
 
 /** No condition always holds. An unanswered field equals nothing, so a condition on it does not hold yet. */
 export function holds(condition: Condition | undefined, answers: Answers): boolean {

@@ -104,7 +104,7 @@ export { fingerprint, fromRow, type ProcedureRow, toRow, uncheckedFrom } from '.
 export type { Problem, Rule } from './rule.ts'
 export { sentenceOf } from './sentences.ts'
 export { sheetFor, withSheet } from './sheet.ts'
-export { business, land, ownMarriage, ownStatus, population, residence, sourceItems, statusOf, vneid, wallet } from './source.ts'
+export { business, health, land, ownMarriage, ownStatus, population, residence, sourceItems, statusOf, vneid, wallet } from './source.ts'
 export { type Act, acts, type Consultation, type PlaceOfRest, places, type Role, type Route, roles, type Step } from './step.ts'
 export { findProcedures, inForce, knownRevision, type Listed, listInForce, proposing, revisionOf } from './store.ts'
 export { type Naming, placeText, valueText } from './value-text.ts'

@@ -5,6 +5,7 @@ import { lookUpPerson, lookUpResidence, type PersonField, type ResidenceFields }
 import { localDate } from '#platform/clock'
 import { fold } from '#platform/text'
 import { askCivilStatus } from './ask-civil-status.ts'
+import { askHealth } from './ask-health.ts'
 import { askBusinessRegister, askKinship, askLand } from './ask-registers.ts'
 import { proofOf, toldByVneid } from './proofs.ts'
 import { askingFor, type Brought, declaredIn, kept, type Question } from './source-question.ts'
@@ -15,6 +16,7 @@ const adapters: Partial<Record<SourceName, (question: Question) => Promise<Broug
   vneid: askVneid,
   population: askPopulation,
   civilStatus: askCivilStatus,
+  health: askHealth,
   land: askLand,
   residence: askKinship,
   business: askBusinessRegister,
@@ -47,7 +49,12 @@ async function askVneid(question: Question): Promise<Brought> {
   return { status: 'match', at: ctx.now, items, proofs: [toldByVneid(askingFor(question), items)] }
 }
 
-const personFieldOf: Readonly<Record<string, PersonField>> = { ethnicity: 'ethnicity', nationality: 'nationality', hometown: 'homeTown' }
+const personFieldOf: Readonly<Record<string, PersonField>> = {
+  sex: 'sex',
+  ethnicity: 'ethnicity',
+  nationality: 'nationality',
+  hometown: 'homeTown',
+}
 
 /** Person and residence in two questions; nothing is taken unless number, name and birth date agree. */
 async function askPopulation(question: Question): Promise<Brought> {
@@ -65,6 +72,7 @@ async function askPopulation(question: Question): Promise<Brought> {
   const directory = await directoryOn(ctx)
   const lives = home?.status === 'match' ? home.fields : null
   const told = {
+    sex: person.fields?.sex,
     ethnicity: codeOfName('ethnicity', person.fields?.ethnicity ?? ''),
     nationality: codeOfName('nationality', person.fields?.nationality ?? ''),
     hometown: placeNamed(directory, person.fields?.homeTown, localDate(ctx.now)),

@@ -7,7 +7,7 @@ import type { Known } from './field.ts'
  */
 export const sourceItems = {
   vneid: ['fullName', 'citizenId', 'bornOn', 'phone', 'email'],
-  population: ['ethnicity', 'nationality', 'residence', 'residenceKind', 'hometown', 'dead'],
+  population: ['sex', 'ethnicity', 'nationality', 'residence', 'residenceKind', 'hometown', 'dead'],
   civilStatus: [
     'spouse.citizenId',
     'spouse.fullName',
@@ -25,6 +25,7 @@ export const sourceItems = {
     'spouseDeath.on',
     'spouseDeath.agency',
   ],
+  health: ['deathNote', 'deathNote.number', 'deathNote.issuedOn', 'deathNote.facility', 'deathNote.diedOn', 'deathNote.diedAt'],
   land: ['dwelling'],
   residence: ['kinship'],
   business: ['name', 'owner'],
@@ -67,6 +68,11 @@ export function ownStatus<const N extends string>(item: ItemOf<'civilStatus'>, o
 /** About the marital history of somebody else, who must be named by number, name and birth date; only to be compared, never to be shown. */
 export function statusOf<const B extends readonly string[], const C extends Condition>(item: ItemOf<'civilStatus'>, by: B, when: C) {
   return { from: 'civilStatus', item, by, when } as const
+}
+
+/** The health data service, asked with everything that must match before it answers. */
+export function health<const B extends readonly string[]>(item: ItemOf<'health'>, by: B) {
+  return { from: 'health', item, by } as const
 }
 
 /** The land database: whether the person signed in owns the dwelling at an address. */

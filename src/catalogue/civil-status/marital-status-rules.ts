@@ -1,0 +1,187 @@
+import { words } from '#modules/procedures'
+
+const circular = 'Thông tư 04/2020/TT-BTP, Điều 12'
+const family = 'Luật Hôn nhân và gia đình 52/2014/QH13'
+const plausible = 'danh mục kiểm tra của dự án, không phải quy định'
+
+/** What the answers alone can show to be wrong, and what is worth a second look. */
+export const maritalStatusRules = [
+  {
+    code: 'firstInOrder',
+    level: 'block',
+    field: 'firstTo',
+    check: { is: 'notBefore', than: 'firstFrom' },
+    says: words('Ngày đến trước ngày từ. Xem lại hai ngày này.', 'It ends before it begins. Check both dates.'),
+    basis: plausible,
+  },
+  {
+    code: 'firstInLife',
+    level: 'block',
+    field: 'firstFrom',
+    check: { is: 'notBefore', than: 'subjectBornOn' },
+    says: words('Thời gian này bắt đầu trước ngày sinh. Xem lại.', 'This time begins before the birth. Please check.'),
+    basis: plausible,
+  },
+  {
+    code: 'secondInOrder',
+    level: 'block',
+    field: 'secondTo',
+    check: { is: 'notBefore', than: 'secondFrom' },
+    says: words('Ngày đến trước ngày từ. Xem lại hai ngày này.', 'It ends before it begins. Check both dates.'),
+    basis: plausible,
+  },
+  {
+    code: 'secondInLife',
+    level: 'block',
+    field: 'secondFrom',
+    check: { is: 'notBefore', than: 'subjectBornOn' },
+    says: words('Thời gian này bắt đầu trước ngày sinh. Xem lại.', 'This time begins before the birth. Please check.'),
+    basis: plausible,
+  },
+  {
+    code: 'thirdInOrder',
+    level: 'block',
+    field: 'thirdTo',
+    check: { is: 'notBefore', than: 'thirdFrom' },
+    says: words('Ngày đến trước ngày từ. Xem lại hai ngày này.', 'It ends before it begins. Check both dates.'),
+    basis: plausible,
+  },
+  {
+    code: 'thirdInLife',
+    level: 'block',
+    field: 'thirdFrom',
+    check: { is: 'notBefore', than: 'subjectBornOn' },
+    says: words('Thời gian này bắt đầu trước ngày sinh. Xem lại.', 'This time begins before the birth. Please check.'),
+    basis: plausible,
+  },
+  {
+    code: 'secondAfterFirst',
+    level: 'block',
+    field: 'secondFrom',
+    check: { is: 'notBefore', than: 'firstTo' },
+    says: words(
+      'Thời gian ở nơi thứ hai chồng lên thời gian trước. Ghi theo thứ tự, không trùng ngày.',
+      'The second time overlaps the first. Enter them in order, without overlap.',
+    ),
+    basis: plausible,
+  },
+  {
+    code: 'thirdAfterSecond',
+    level: 'block',
+    field: 'thirdFrom',
+    check: { is: 'notBefore', than: 'secondTo' },
+    says: words(
+      'Thời gian ở nơi thứ ba chồng lên thời gian trước. Ghi theo thứ tự, không trùng ngày.',
+      'The third time overlaps the second. Enter them in order, without overlap.',
+    ),
+    basis: plausible,
+  },
+  {
+    code: 'womanOfAgeThen',
+    level: 'warn',
+    field: 'firstFrom',
+    when: { subjectSex: 'female' },
+    check: { is: 'yearsAfter', from: 'subjectBornOn', least: 18 },
+    says: words(
+      'Lúc đó mới {years} tuổi, chưa đến tuổi kết hôn. Nên ghi từ ngày đủ 18 tuổi.',
+      'At {years} nobody could marry yet. Better begin at the age of 18.',
+    ),
+    basis: `${family}, Điều 8`,
+  },
+  {
+    code: 'manOfAgeThen',
+    level: 'warn',
+    field: 'firstFrom',
+    when: { subjectSex: 'male' },
+    check: { is: 'yearsAfter', from: 'subjectBornOn', least: 20 },
+    says: words(
+      'Lúc đó mới {years} tuổi, chưa đến tuổi kết hôn. Nên ghi từ ngày đủ 20 tuổi.',
+      'At {years} nobody could marry yet. Better begin at the age of 20.',
+    ),
+    basis: `${family}, Điều 8`,
+  },
+  {
+    code: 'oneForMarriage',
+    level: 'block',
+    field: 'sheets',
+    when: { purpose: ['marriageHere', 'marriageAbroad', 'marriageAtMission'] },
+    check: { is: 'between', most: 1 },
+    says: words('Để kết hôn chỉ được cấp một bản. Sửa số bản thành 1.', 'For a marriage only one is issued. Change the number to 1.'),
+    basis: circular,
+  },
+  {
+    code: 'unmarriedToMarry',
+    level: 'block',
+    field: 'subjectStatus',
+    when: { purpose: ['marriageHere', 'marriageAbroad', 'marriageAtMission'] },
+    check: { is: 'oneOf', values: ['never', 'divorced', 'widowed', 'inPeriod', 'other'] },
+    says: words('Người đang có vợ, có chồng không được cấp giấy để kết hôn.', 'Nobody who is married gets it for a marriage.'),
+    basis: `${family}, Điều 5`,
+  },
+  {
+    code: 'womanOfAge',
+    level: 'block',
+    field: 'subjectBornOn',
+    when: { purpose: ['marriageHere', 'marriageAbroad', 'marriageAtMission'], subjectSex: 'female' },
+    check: { is: 'ageReached', years: 18 },
+    says: words(
+      'Nữ từ đủ {years} tuổi mới được kết hôn. Sớm nhất là ngày {date}.',
+      'A woman may marry at {years}. The earliest day is {date}.',
+    ),
+    basis: `${family}, Điều 8`,
+  },
+  {
+    code: 'manOfAge',
+    level: 'block',
+    field: 'subjectBornOn',
+    when: { purpose: ['marriageHere', 'marriageAbroad', 'marriageAtMission'], subjectSex: 'male' },
+    check: { is: 'ageReached', years: 20 },
+    says: words(
+      'Nam từ đủ {years} tuổi mới được kết hôn. Sớm nhất là ngày {date}.',
+      'A man may marry at {years}. The earliest day is {date}.',
+    ),
+    basis: `${family}, Điều 8`,
+  },
+  {
+    code: 'otherSexThanPartner',
+    level: 'block',
+    field: 'partnerSex',
+    check: { is: 'differentFrom', field: 'subjectSex' },
+    says: words(
+      'Hai bên cùng giới tính thì không được cấp giấy để kết hôn. Chọn nhầm thì sửa lại.',
+      'It is not issued for a marriage of the same sex. Correct a slip.',
+    ),
+    basis: circular,
+  },
+  {
+    code: 'notAtMissionWithForeigner',
+    level: 'block',
+    field: 'partnerNationality',
+    when: { purpose: 'marriageAtMission' },
+    check: { is: 'oneOf', values: ['VN'] },
+    says: words(
+      'Không cấp giấy để kết hôn với người nước ngoài tại cơ quan đại diện nước ngoài ở Việt Nam.',
+      'It is not issued for a marriage to a foreigner at a foreign mission in Viet Nam.',
+    ),
+    basis: circular,
+  },
+  {
+    code: 'subjectNumber',
+    level: 'warn',
+    field: 'subjectId',
+    check: { is: 'numberAgreesWith', bornOn: 'subjectBornOn' },
+    says: words(
+      'Số định danh ứng với năm sinh {year}, giới tính {sex}. Xem lại giúp; đúng rồi thì cứ đi tiếp.',
+      'The number belongs to someone born in {year}, {sex}. Please check; if it is right, go on.',
+    ),
+    basis: 'Nghị định 70/2024/NĐ-CP',
+  },
+  {
+    code: 'earlierThanMarriage',
+    level: 'block',
+    field: 'divorceOn',
+    check: { is: 'notBefore', than: 'subjectBornOn' },
+    says: words('Ngày ly hôn trước ngày sinh. Xem lại hai ngày này.', 'The divorce is before the birth. Check both dates.'),
+    basis: plausible,
+  },
+] as const

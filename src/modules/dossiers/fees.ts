@@ -32,11 +32,16 @@ export type FeeState = {
   settled: boolean
 }
 
+// One row at least: what the receptionist said of amounts that no rule gives stands beside every payment, also beside none.
 export const paymentsQuestion = (ref: string): Statement => ({
-  text: `select p.id, p.kind, p.receipt, p.dong, p.computed, p.paid_at, p.reason, p.replaces, p.at from fee_payment p join work_item w on w.id = p.work_item_id
-    where w.code = $1 order by p.at, p.id`,
+  text: `select p.id, p.kind, p.receipt, p.dong, p.computed, p.paid_at, p.reason, p.replaces, p.at, t.fees as told from work_item w
+    left join lateral (select a.params->'fees' as fees from act a where a.work_item_id = w.id and a.name = 'receive' and a.params ? 'fees'
+      order by a.seq desc limit 1) t on true
+    left join fee_payment p on p.work_item_id = w.id where w.code = $1 order by p.at, p.id`,
   values: [ref],
 })
+
+type ToldRow = { told: Record<string, string> | null; id: Id | null }
 
 type PaymentRow = {
   id: Id
@@ -51,8 +56,12 @@ type PaymentRow = {
 }
 
 function paymentsFrom(ctx: Pick<Ctx, 'keys'>, answer: Answer | undefined): Payment[] {
-  return rowsOf<PaymentRow>(answer).map(({ paid_at, receipt, dong, computed, reason, ...row }) => ({
-    ...row,
+  const noted = rowsOf<PaymentRow | { id: null }>(answer).filter((row): row is PaymentRow => row.id !== null)
+  return noted.map(({ id, kind, replaces, at, paid_at, receipt, dong, computed, reason }) => ({
+    id,
+    kind,
+    replaces,
+    at,
     dong: BigInt(dong),
     computed: computed === null ? null : BigInt(computed),
     receipt: receipt ?? '',
@@ -61,9 +70,21 @@ function paymentsFrom(ctx: Pick<Ctx, 'keys'>, answer: Answer | undefined): Payme
   }))
 }
 
-/** What the rules of the dossier's own revision come to, on the day and through the door by which it was filed. */
-export function feesOf(found: Pick<Case, 'procedure' | 'filed' | 'channel' | 'submittedAt'>): FeesDue {
-  return feesFor(found.procedure, { ...found.filed.answers, channel: found.channel }, found.submittedAt)
+/**
+ * What the rules of the dossier's own revision come to, on the day and through the door by which it was filed. Where they know no amount,
+ * that which the receptionist said when he took the dossier in.
+ */
+export function feesOf(
+  found: Pick<Case, 'procedure' | 'filed' | 'channel' | 'submittedAt'>,
+  told: Readonly<Record<string, string>> = {},
+): FeesDue {
+  const due = feesFor(found.procedure, { ...found.filed.answers, channel: found.channel }, found.submittedAt)
+  const lines = due.lines.map((line) => {
+    const said = told[line.fee.id]
+    return line.dong === null && said !== undefined ? { ...line, dong: BigInt(said) } : line
+  })
+  const total = lines.reduce<bigint | null>((sum, { dong }) => (sum === null || dong === null ? null : sum + dong), 0n)
+  return { lines, total }
 }
 
 /** Puts the state together from the answer to `paymentsQuestion`. */
@@ -71,7 +92,8 @@ export function feeStateFrom(ctx: Pick<Ctx, 'keys'>, found: Case, answer: Answer
   const all = paymentsFrom(ctx, answer)
   const gone = new Set(all.map(({ replaces }) => replaces))
   const standing = all.filter(({ id, kind }) => !gone.has(id) && kind !== 'void')
-  const due = feesOf(found)
+  const [told] = rowsOf<ToldRow>(answer)
+  const due = feesOf(found, told?.told ?? {})
   return {
     due,
     standing,

@@ -10,7 +10,7 @@ import { moneyText } from '#platform/text'
 import { applicantOf } from './applicant.ts'
 import type { Case } from './case.ts'
 import { namedOnReceipt } from './counter/named-on-receipt.ts'
-import { feesOf } from './fees.ts'
+import { feeStateOf } from './fees.ts'
 import { attach } from './files.ts'
 import { formOf } from './form-of.ts'
 import type { Means } from './issue.ts'
@@ -53,10 +53,6 @@ export async function receiptOf(ctx: Ctx, means: ReceiptMeans, code: string): Pr
   return prepareReceipt(machineFor(ctx, found), means, found.id)
 }
 
-/** The program itself in the office's scope: nobody's hand makes a receipt. */
-function machineFor(ctx: Ctx, { system, unit }: Case): Ctx {
-  return contextFor(ctx, { id: nobody, kind: 'job', system, posts: [], units: [unit] }, ctx.now)
-}
 
 /** The same as a job, straight after the submission. Every file is read to its last byte before its name stands on paper. */
 export async function prepareReceipt(ctx: Ctx, means: ReceiptMeans, item: Id): Promise<Id> {
@@ -160,7 +156,7 @@ async function receiptFrom(ctx: Ctx, vault: Means['vault'], publicUrl: string, f
     components: (await componentsOf(ctx, found)).flatMap((one) => handedIn(found, one)),
     files: (await filesOf(ctx, vault, found)).map(({ name, size, sha256 }) => ({ name, bytes: size, sha256 })),
     sets: 1,
-    fees: feesOn(found),
+    fees: await feesOn(ctx, found),
     within: termText(procedure.resolvedWithin, 'vi'),
     filedAt: found.submittedAt,
     ...(receivedAt === null ? {} : { receivedAt }),
@@ -170,8 +166,8 @@ async function receiptFrom(ctx: Ctx, vault: Means['vault'], publicUrl: string, f
 }
 
 /** What is owed, as Mẫu 01 prints it. */
-function feesOn(found: Case): Receipt['fees'] {
-  const { lines, total } = feesOf(found)
+async function feesOn(ctx: Ctx, found: Case): Promise<Receipt['fees']> {
+  const { lines, total } = (await feeStateOf(ctx, found)).due
   return {
     lines: lines.map((line) => ({
       name: line.fee.name.vi,

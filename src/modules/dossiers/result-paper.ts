@@ -8,6 +8,7 @@ import { applicantOf } from './applicant.ts'
 import type { Case } from './case.ts'
 import { resultOf } from './enter.ts'
 import type { Means } from './issue.ts'
+import { machineFor } from './machine.ts'
 import { type Office, officeFrom, printedOffice, signerQuestion } from './office.ts'
 import { proposalQuestion, resultsFrom, type ToIssue } from './propose.ts'
 
@@ -87,7 +88,7 @@ async function dossierFacts(ctx: Ctx, found: Case, result: Result, content: stri
   const items = Object.values(result.prints).flatMap((print) => (print.from === 'dossier' ? [print.item] : []))
   if (items.length === 0) return {}
   const { procedure, code, filed, submittedAt } = found
-  const { name, number = '' } = await applicantOf(ctx, found.applicant)
+  const { name, number = '' } = await applicantOf(machineFor(ctx, found), found.applicant)
   return {
     code,
     procedure: procedure.name.vi,

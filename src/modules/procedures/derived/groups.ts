@@ -1,6 +1,6 @@
-import { fold } from '#platform/text'
 import type { Condition } from '../condition.ts'
 import type { NationalComponent } from '../national-row.ts'
+import { plain } from './told.ts'
 
 /**
  * What a group of papers means. `part`: always owed. `handling`: a heading that only says what happens to the papers. `case`: one of several
@@ -24,7 +24,7 @@ export type Group = {
 const heading = /^(thanh phan ho so|ho so( gom| bao gom)?|so luong ho so.*|nguoi yeu cau chung thuc (nop|phai xuat trinh).*)$/
 
 function kindOf(name: string, numbered: number): GroupKind {
-  const words = fold(bare(name))
+  const words = plain(bare(name))
   if (words === '' || words === 'luu y') return 'part'
   if (/^giay to phai (nop|xuat trinh)/.test(words) || heading.test(words)) return 'handling'
   if (/uy quyen/.test(words) && /^truong hop uy quyen/.test(words)) return 'proxy'
@@ -52,7 +52,7 @@ function conditionOf(kind: GroupKind, id: string, name: string): Condition | und
   if (kind === 'case') return { case: id }
   if (kind === 'proxy') return { filedBy: 'proxy' }
   if (kind !== 'door') return undefined
-  return /truc tiep/.test(fold(name)) ? { channel: ['counter', 'post'] } : { channel: 'online' }
+  return /truc tiep/.test(plain(name)) ? { channel: ['counter', 'post'] } : { channel: 'online' }
 }
 
 /** The groups of a row in their order, each once, with what they mean. */
@@ -65,7 +65,7 @@ export function groupsOf(components: readonly NationalComponent[]): Group[] {
     if (kind === 'case') cases += 1
     const id = kind === 'case' ? `c${cases}` : ''
     const when = conditionOf(kind, id, name)
-    const words = fold(name)
+    const words = plain(name)
     return {
       name,
       kind,

@@ -1,6 +1,6 @@
-import { fold } from '#platform/text'
 import type { SourceName } from '../answers.ts'
 import type { Substitute } from '../component.ts'
+import { plain } from './told.ts'
 
 /** A paper of a procedure that data of other systems replaces, as the resolution lists it. */
 export type Replacement = { readonly paper: string; readonly databases: readonly string[]; readonly basis?: string }
@@ -19,11 +19,6 @@ const sources: Readonly<Record<string, SourceName>> = {
 
 // The resolution ends on that day; from then on the paper is asked for again.
 const rule = { basis: 'Nghị quyết 66.7/2025/NQ-CP', validFrom: '2026-01-01', validTo: '2027-02-28' } as const
-
-const plain = (text: string): string =>
-  fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
 
 /** The papers that one line names; a part in brackets explains and is no name. A paper that is replaced in part is still owed. */
 function papersIn({ paper }: Replacement): string[] {

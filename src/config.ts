@@ -26,6 +26,8 @@ export type Config = {
   vneidInbox: { url: string; secret: string } | undefined
   population: { url: string; secret: string } | undefined
   civilStatus: { url: string; secret: string } | undefined
+  /** The health data service that holds signed death notices; without it they are asked for on paper. */
+  health: { url: string; secret: string } | undefined
   /** The land database and the register of household businesses with the tax system behind it; nothing stands without them but what they tell. */
   land: { url: string; secret: string } | undefined
   tax: { url: string; secret: string } | undefined
@@ -94,6 +96,7 @@ export function readConfig(env: Env, cwd: string): Config {
     vneidInbox: given.endpoint('VNEID_INBOX'),
     population: given.endpoint('POPULATION'),
     civilStatus: given.endpoint('CIVIL_STATUS'),
+    health: given.endpoint('HEALTH'),
     land: given.endpoint('LAND'),
     tax: given.endpoint('TAX'),
     wallet: given.wallet(),

@@ -40,6 +40,7 @@ export async function birthWorld(t: Pick<TestContext, 'after'>) {
   const sources = {
     population: { url: sandbox.urls.population, secret: 'a' },
     civilStatus: { url: sandbox.urls.civilStatus, secret: 'a' },
+    health: { url: sandbox.urls.health, secret: 'a' },
     land: { url: sandbox.urls.land, secret: 'a' },
     tax: { url: sandbox.urls.tax, secret: 'a' },
   }

@@ -8,6 +8,7 @@ export const services = {
   vneid: 'vneid',
   population: 'dan-cu',
   'civil-status': 'ho-tich',
+  health: 'y-te',
   land: 'dat-dai',
   tax: 'thue',
   wallet: 'vi',

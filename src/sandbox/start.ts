@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { civilStatus } from './civil-status/index.ts'
 import { control, type Service, services } from './control.ts'
+import { health } from './health/index.ts'
 import { inbox } from './inbox/index.ts'
 import { keyStore, type OpenKey, publicPart } from './keys.ts'
 import { land } from './land/index.ts'
@@ -46,6 +47,7 @@ export type Sandbox = {
     issuer: string
     population: string
     civilStatus: string
+    health: string
     land: string
     tax: string
     wallet: string
@@ -118,6 +120,7 @@ function clientOf(options: SandboxOptions) {
 function mountAgencies(server: SandboxServer, { now, dir, agencySecret, publicUrlOfProduct }: SandboxOptions): void {
   server.mountRoutes('/dan-cu', population({ dir, now }), agencySecret)
   server.mountRoutes('/ho-tich', civilStatus({ dir, now }), agencySecret)
+  server.mountRoutes('/y-te', health(now), agencySecret)
   server.mountRoutes('/dat-dai', land(now), agencySecret)
   server.mountRoutes('/thue', tax({ dir, now }), agencySecret)
   server.mountRoutes('/hop-thu', inbox(now), agencySecret)
@@ -132,6 +135,7 @@ function urlsOf(origin: string, issuer: string, smtp: string): Sandbox['urls'] {
     population: `${origin}/dan-cu`,
     civilStatus: `${origin}/ho-tich`,
     wallet: `${origin}/vi`,
+    health: `${origin}/y-te`,
     land: `${origin}/dat-dai`,
     tax: `${origin}/thue`,
     inbox: `${origin}/hop-thu`,

@@ -50,6 +50,7 @@ async function played(config: Config, now: () => string): Promise<Outside> {
       population: config.population ?? { url: urls.population, secret: agencySecret },
       civilStatus: config.civilStatus ?? { url: urls.civilStatus, secret: agencySecret },
       wallet: { url: urls.wallet, trustedKeys: sandbox.birthNoteKeys },
+      health: config.health ?? { url: urls.health, secret: agencySecret },
       land: config.land ?? { url: urls.land, secret: agencySecret },
       tax: config.tax ?? { url: urls.tax, secret: agencySecret },
     },
@@ -70,7 +71,7 @@ async function played(config: Config, now: () => string): Promise<Outside> {
 }
 
 function real(config: Config): Outside {
-  const { vneid, population, civilStatus, land, tax, trust, smtpUrl, vneidInbox, wallet } = config
+  const { vneid, population, civilStatus, health, land, tax, trust, smtpUrl, vneidInbox, wallet } = config
   // readConfig has refused a production start without these; the compiler cannot know it.
   if (!vneid || !population || !civilStatus || !trust || !smtpUrl) throw new Error('a production start without its connections')
   const { rootsFile, ...authorities } = trust
@@ -80,6 +81,7 @@ function real(config: Config): Outside {
     sources: {
       population,
       civilStatus,
+      ...(health === undefined ? {} : { health }),
       ...(land === undefined ? {} : { land }),
       ...(tax === undefined ? {} : { tax }),
       ...(wallet === undefined ? {} : { wallet: { url: wallet.url, trustedKeys: JSON.parse(readFileSync(wallet.keysFile, 'utf8')) } }),

@@ -70,12 +70,13 @@ function publicOrigin(publicUrl: string): string[] {
   return ['PUBLIC_URL: phải là địa chỉ https của cổng, không kèm đường dẫn']
 }
 
-function services({ population, civilStatus, land, tax, vneid, vneidInbox, wallet, s3 }: Config): string[] {
+function services({ population, civilStatus, health, land, tax, vneid, vneidInbox, wallet, s3 }: Config): string[] {
   const addresses: [string, string | undefined][] = [
     ['VNEID_ISSUER', vneid?.issuer],
     ['VNEID_INBOX_URL', vneidInbox?.url],
     ['POPULATION_URL', population?.url],
     ['CIVIL_STATUS_URL', civilStatus?.url],
+    ['HEALTH_URL', health?.url],
     ['LAND_URL', land?.url],
     ['TAX_URL', tax?.url],
     ['WALLET_URL', wallet?.url],

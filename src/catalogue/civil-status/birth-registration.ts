@@ -13,6 +13,7 @@ import { birthCertificate, birthCertificatePrints } from '../papers/birth-certif
 import { birthDefects, commonBirthDefects } from './birth-defects.ts'
 import { birthFields } from './birth-fields.ts'
 import { birthComponents } from './birth-papers.ts'
+import { birthColumns } from './birth-report.ts'
 import { birthRules } from './birth-rules.ts'
 import { birthSteps } from './birth-steps.ts'
 
@@ -219,6 +220,7 @@ export const birthRegistration = procedure({
       name: words('Giấy khai sinh', 'Birth certificate'),
       numbering: 'from-register',
       register: 'birth',
+      reports: { event: 'birth', columns: birthColumns },
       signedBy: 'chair',
       sealedBy: 'clerk',
       originals: 1,

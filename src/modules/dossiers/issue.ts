@@ -15,6 +15,7 @@ import { type Expected, type Extra, type Moved, move } from './move.ts'
 import { officeFrom, signerQuestion } from './office.ts'
 import { proposalQuestion, resultsFrom } from './propose.ts'
 import { entryQuestion, fingerprintOf, papersOf, resultFile } from './result-paper.ts'
+import { goOnWithThread } from './thread-continue.ts'
 
 /** What issuing needs from outside the database. */
 export type Means = {
@@ -143,12 +144,14 @@ async function sealing(ctx: Ctx, means: Means, found: Case, actId: Id, more: rea
     extras.push({ ...extra, before: fills?.guard === undefined ? [] : [fills.guard] })
   }
   const { after = [], ...issued } = together(extras)
-  return { ...issued, after: [...after, ...reportLater(found)], notice: { kind: 'result-ready' } }
+  return { ...issued, after: [...after, ...reportLater(found), goOnWithThread(found.id)], notice: { kind: 'result-ready' } }
 }
 
 /** What the national database is told of the register entry, once the paper is out. */
 function reportLater({ id: item, unit, system, procedure }: Case): Statement[] {
-  return procedure.results.some(({ reports }) => reports !== undefined) ? [later('give-register-copy', { item, unit, system })] : []
+  const events = procedure.results.flatMap(({ reports }) => reports?.event ?? [])
+  const copy = events.length > 0 ? [later('give-register-copy', { item, unit, system })] : []
+  return events.includes('death') ? [...copy, later('report-death', { item, unit, system })] : copy
 }
 
 /** Whoever checks the sealed paper later needs the proof for both signatures beside it. */

@@ -1,10 +1,8 @@
-import { directoryOn } from '#modules/directory'
 import { nameOfCode, type Print, printedData, settle } from '#modules/procedures'
 import { calendarFor, recomputeTask } from '#modules/rules'
 import { allocatePersonalNumber, giveRegisterCopy, type RegisterPlace } from '#modules/sharing'
 import { type Ctx, later, Refusal } from '#platform/act'
-import { localDate } from '#platform/clock'
-import { asActor, ask, rowsOf } from '#platform/db'
+import { asActor } from '#platform/db'
 import type { Id } from '#platform/id'
 import type { Tasks } from '#platform/jobs'
 import { askOtherTime } from './appointments.ts'
@@ -14,6 +12,8 @@ import { allot, resultOf } from './enter.ts'
 import { confirmDraft } from './forward.ts'
 import { officeFrom, printedOffice } from './office.ts'
 import { recomputeDue } from './recompute.ts'
+import { entryOf, placeOf } from './register-place.ts'
+import { deathReported } from './report-death.ts'
 import { residenceRecorded, taxRegistered } from './report-decision.ts'
 import type { Sources } from './sources.ts'
 import { getCase } from './store/load.ts'
@@ -29,6 +29,7 @@ export function dossierTasks(sources: Sources): Tasks {
     'record-residence': (ctx, { item = '' }) => residenceRecorded(ctx, sources, item),
     'register-for-tax': (ctx, { item = '' }) => taxRegistered(ctx, sources, item),
     'give-register-copy': (ctx, { item = '' }) => registerCopy(ctx, sources, item),
+    'report-death': (ctx, { item = '' }) => deathReported(ctx, sources, item),
     'open-consultation': (ctx, { item = '', code = '', unit = '', system = '', post = '', due = '', procedure = '' }) =>
       openConsultation(ctx, { item, code, unit, system, post, due, procedure }),
     'take-over': (ctx, { item = '', code = '', from = '', fromUnit = '', unit = '', post = '', system = '' }) =>
@@ -72,17 +73,6 @@ async function personalNumber(ctx: Ctx, sources: Sources, item: Id): Promise<voi
   await unlessMovedOn(allot(ctx, item, answer.fields.number, answer.queryId))
 }
 
-type Entry = { id: Id; number: number; year: number; book: string; page: number; entered_at: string }
-
-async function entryOf(ctx: Ctx, item: Id): Promise<Entry> {
-  const [answer] = await ask(ctx.pool, ctx.actor, [
-    { text: 'select id, number, year, book, page, entered_at from register_entry where work_item_id = $1', values: [item] },
-  ])
-  const [entry] = rowsOf<Entry>(answer)
-  if (entry === undefined) throw new Error('a number is wanted before the register entry')
-  return entry
-}
-
 function childOf(found: Case) {
   const { answers } = found.filed
   const text = (name: string) => (typeof answers[name] === 'string' ? answers[name] : '')
@@ -92,17 +82,6 @@ function childOf(found: Case) {
     sex: text('childSex') === 'male' ? ('male' as const) : ('female' as const),
     bornOn: text('childBornOn'),
     ...(ethnicity === undefined ? {} : { ethnicity }),
-  }
-}
-
-async function placeOf(ctx: Ctx, found: Case, entry: Entry): Promise<RegisterPlace> {
-  const directory = await directoryOn(ctx)
-  return {
-    provinceCode: directory.province().code,
-    agencyCode: directory.getUnit(found.unit).code,
-    book: `01/${entry.year}`,
-    number: `${entry.number}/${entry.year}`,
-    date: localDate(entry.entered_at),
   }
 }
 

@@ -22,6 +22,7 @@ const namedIn: Readonly<Record<Source, SourceName>> = {
   population: 'population',
   'civil-status': 'civilStatus',
   'vneid-wallet': 'wallet',
+  health: 'health',
   land: 'land',
   tax: 'business',
 }

@@ -32,7 +32,7 @@ function namedFields(procedure: Procedure): Named[] {
     ...Object.entries(procedure.steps).flatMap(([name, step]) => named(`steps.${name}`, step.appointment?.attends ?? [])),
     ...procedure.consultations.flatMap(({ id, places }) => named(`consultations.${id}`, places ?? [])),
     ...fields.flatMap(([name, field]) => (field.compared ?? []).flatMap(({ by }) => named(`fields.${name}`, by ?? []))),
-    ...named('competence', procedure.competence.residences),
+    ...named('competence', [...procedure.competence.residences, ...(procedure.competence.otherwise ?? [])]),
     ...named('about', [procedure.about]),
     ...named('worklist', procedure.worklist),
     ...named('statistics', procedure.statistics),

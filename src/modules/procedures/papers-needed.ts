@@ -60,9 +60,12 @@ export function casesOf(procedure: Procedure, given: Answers, now: Instant): Cas
 /** Codes of the communes that may decide this case; empty when the procedure leaves it open or nothing is answered yet. */
 export function competentCommunes(procedure: Procedure, given: Answers, now: Instant): string[] {
   const answers = settle(procedure, given, now)
-  const communes = procedure.competence.residences.flatMap((name) => {
-    const place = answers[name]
-    return typeof place === 'object' && 'commune' in place && place.commune ? [place.commune] : []
-  })
-  return [...new Set(communes)]
+  const communesIn = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const place = answers[name]
+      return typeof place === 'object' && 'commune' in place && place.commune ? [place.commune] : []
+    })
+  const { residences, otherwise = [] } = procedure.competence
+  const communes = communesIn(residences)
+  return [...new Set(communes.length > 0 ? communes : communesIn(otherwise))]
 }

@@ -55,8 +55,15 @@ export type Supplement = {
   readonly unverified?: true
 }
 
-/** Whose commune is competent: that of residence of any of these people. Filed elsewhere, the dossier is passed on, not sent away. */
-export type Competence<N extends string = string> = { readonly residences: readonly N[]; readonly basis: string }
+/**
+ * Whose commune is competent: that of residence of any of these people, or, where none of them is answered, that of one of the other places.
+ * Filed elsewhere, the dossier is passed on, not sent away.
+ */
+export type Competence<N extends string = string> = {
+  readonly residences: readonly N[]
+  readonly otherwise?: readonly N[]
+  readonly basis: string
+}
 
 /** The papers that an office writes on the way: receipt, request for more, refusal. */
 export type FormOfOffice = 'receipt' | 'supplement' | 'refusal'

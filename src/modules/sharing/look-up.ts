@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Id } from '#platform/id'
 
-export type Source = 'population' | 'civil-status' | 'vneid-wallet' | 'land' | 'tax'
+export type Source = 'population' | 'civil-status' | 'vneid-wallet' | 'health' | 'land' | 'tax'
 export type Question =
   | 'person'
   | 'residence'
@@ -9,6 +9,8 @@ export type Question =
   | 'marital-status'
   | 'personal-number'
   | 'birth-note'
+  | 'death-note'
+  | 'death-report'
   | 'register-copy'
   | 'dwelling'
   | 'kinship'

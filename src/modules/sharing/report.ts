@@ -55,3 +55,29 @@ export async function giveRegisterCopy(civilStatus: Endpoint, asking: Asking, en
   if (answer.result === 'conflict') return recorded(asking, askedAt, topic, { status: 'mismatch', at, replyId, differs: ['content'] })
   return recorded(asking, askedAt, topic, { status: 'match', at, replyId })
 }
+
+export type Deceased = { number: string; name: string; diedOn: string; diedAt?: string }
+
+const DeathAnswer = Type.Object({ at: text, replyId: text, result: Type.Union([Type.Literal('noted'), Type.Literal('unknown-person')]) })
+
+/**
+ * Tells the population database that somebody has died, with the register entry that says so; from then on it gives no residence and tells
+ * the services that hang on it (Luật Hộ tịch 60/2014/QH13, Article 34). The same `asking.queryId` is taken once.
+ */
+export async function reportDeath(
+  population: Endpoint,
+  asking: Asking,
+  death: { deceased: Deceased; register: RegisterPlace },
+): Promise<LookUp<never>> {
+  const askedAt = asking.now()
+  const answer = await put(population, '/khai-tu', { messageId: asking.queryId, ...death }, DeathAnswer)
+  const topic = { question: 'death-report', source: 'population' } as const
+  if (isSilent(answer)) return recorded(asking, askedAt, topic, { status: 'unavailable', reason: answer.silent })
+  const { at, replyId, result } = answer
+  return recorded(
+    asking,
+    askedAt,
+    topic,
+    result === 'noted' ? { status: 'match', at, replyId } : { status: 'missing', reason: 'not-found', at, replyId },
+  )
+}

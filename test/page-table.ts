@@ -3,6 +3,7 @@ import { storeWhole } from '#modules/papers'
 import { inForce } from '#modules/procedures'
 import { newId } from '#platform/id'
 import { smallPdf } from './birth.ts'
+import { counterPages } from './page-counter.ts'
 import type { PageWorld } from './page-world.ts'
 import type { Somebody } from './world.ts'
 
@@ -214,6 +215,7 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
     { as: (w) => w.b.registrar, path: questionOf, called: 'question' },
   ],
   ...actPages,
+  ...counterPages,
   '/viec/:code/ban-nhap.pdf': { noPage: 'the bytes of a paper' },
   '/viec/:code/ban-ky.pdf': { noPage: 'the bytes of a paper' },
   '/tep/:file': { noPage: 'the bytes of a file' },

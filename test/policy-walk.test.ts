@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { adminKnocks } from './policy/admin.ts'
+import { counterKnocks } from './policy/counter.ts'
 import { machineKnocks } from './policy/machines.ts'
 import { officeKnocks } from './policy/office.ts'
 import { portalKnocks } from './policy/portal.ts'
@@ -11,7 +12,7 @@ import { policyWorld } from './policy/world.ts'
 import { webWorld } from './web-world.ts'
 
 const policy = readPolicy()
-const knocks: Readonly<Record<string, Knock>> = { ...portalKnocks, ...officeKnocks, ...adminKnocks, ...machineKnocks }
+const knocks: Readonly<Record<string, Knock>> = { ...portalKnocks, ...officeKnocks, ...counterKnocks, ...adminKnocks, ...machineKnocks }
 
 /** A route without parameters that is only read is asked for by its address. */
 function knockAt(method: string, path: string): Knock | undefined {

@@ -14,6 +14,10 @@ create policy counter on look_up to lien_thong_program
   using ((select actor_kind()) = 'staff' and asked_by = (select actor_id()) and work_item_id is null
     and system = (select actor_system()) and unit_id = any ((select actor_units())::uuid[]));
 
+-- "Sai", said at the counter of what a database told there: with the look-up, in the name of the person concerned.
+create policy counter on look_up_challenge to lien_thong_program
+  using ((select actor_kind()) = 'staff' and exists (select from look_up l where l.id = look_up_id and l.asked_by = (select actor_id()) and l.work_item_id is null));
+
 -- Which counter took a case in. Without regard to boundaries inside a province the counter need not be the competent unit's
 -- (NĐ 118/2025/NĐ-CP): this row is what opens the case to the counter that took it in, and to no other.
 create table counter_intake (

@@ -34,6 +34,11 @@ export const reasons = messages({
     vi: 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại; những gì đã lưu vẫn còn.',
     en: 'Your session has ended. Sign in again; what was saved is still there.',
   },
+  'no-such-revision-draft': { vi: 'Không có bản soạn này.', en: 'There is no such draft.' },
+  'revision-changed': {
+    vi: 'Người khác vừa sửa bản soạn này. Hãy xem bản mới rồi làm lại.',
+    en: 'Somebody has just changed this draft. Look at it again and repeat.',
+  },
   'moved-on': {
     vi: 'Hồ sơ vừa được xử lý ở nơi khác. Thao tác của bạn chưa lưu; mở bản mới để xem.',
     en: 'The dossier was just handled elsewhere. Your action was not stored; open the new state.',
@@ -114,6 +119,14 @@ export const reasons = messages({
   'draft-gone': {
     vi: 'Bản nháp này đã được nộp hoặc đã xóa. Xem ở mục «Hồ sơ của tôi».',
     en: 'This draft was submitted or deleted. See «My dossiers».',
+  },
+  'not-at-counter': {
+    vi: 'Thủ tục này không nhận tại quầy. Xem cách nộp ở trang của thủ tục.',
+    en: 'This procedure is not taken in at a counter. See its page for how to file.',
+  },
+  'nothing-in-place': {
+    vi: 'Hiện hồ sơ không chờ việc này từ người dân. Mở lại hồ sơ để xem đang ở bước nào.',
+    en: 'The dossier does not wait for this now. Open it again to see where it lies.',
   },
   'no-such-unit': { vi: 'Chọn lại xã, phường nơi giải quyết.', en: 'Choose the commune again.' },
   'calendar-unknown': {

@@ -3,7 +3,6 @@ import { feeStateFrom, paymentsQuestion } from './fees.ts'
 import { formLater } from './issue-form.ts'
 import { type Expected, type Moved, move } from './move.ts'
 
-
 /** A leader approves what lies before him: a refusal, or the end of a posting. */
 export function approve(ctx: Ctx, code: string, expected: Expected = {}): Promise<Moved> {
   return move(ctx, code, 'approve', expected, (found) =>
@@ -51,8 +50,17 @@ export function stop(ctx: Ctx, code: string, reason: string, expected: Expected 
   })
 }
 
-/** The result is handed over, or was fetched online: the case ends. What is owed for it was noted as paid or as not owed before. */
-export function deliver(ctx: Ctx, code: string, way: 'counter' | 'online' | 'post', expected: Expected = {}): Promise<Moved> {
+/**
+ * The result is handed over, or was fetched online: the case ends. What is owed for it was noted as paid or as not owed before.
+ * @param handedTo who took it at the counter, where that is not the one who filed
+ */
+export function deliver(
+  ctx: Ctx,
+  code: string,
+  way: 'counter' | 'online' | 'post',
+  expected: Expected = {},
+  handedTo = '',
+): Promise<Moved> {
   return move(
     ctx,
     code,
@@ -60,7 +68,7 @@ export function deliver(ctx: Ctx, code: string, way: 'counter' | 'online' | 'pos
     expected,
     (found, _actId, _calendar, [payments]) => {
       if (!feeStateFrom(ctx, found, payments).settled) throw new Refusal(409, 'fee-not-recorded')
-      return { params: { way }, notice: { kind: 'delivered' } }
+      return { params: { way }, ...(handedTo !== '' && { private: { handedTo } }), notice: { kind: 'delivered' } }
     },
     [paymentsQuestion(code)],
   )

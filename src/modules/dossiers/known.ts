@@ -98,7 +98,8 @@ export async function disputeKnown(ctx: Ctx, id: Id, field: string): Promise<voi
     const source = draft.known[field]
     if (source === undefined) throw new Refusal(404, 'no-such-field')
     const by = draft.asked.findLast((one) => one.from === source.from && one.fields.includes(field))
-    const rows = (by?.lookUps ?? []).map((lookUp) => objection(ctx, lookUp, { field, said: draft.answers[field] ?? '' }))
+    const said = { field, said: draft.answers[field] ?? '' }
+    const rows = (by?.lookUps ?? []).map((lookUp) => objection(ctx, lookUp, said, draft.counter?.applicant))
     return { ...forget(draft.procedure, draft.answers, draft.known, [field]), disputed: [...draft.disputed, field], rows }
   })
 }
@@ -111,9 +112,9 @@ export async function objectTo(ctx: Ctx, lookUp: Id, note: string): Promise<void
   await ctx.pool.trip([asActor(ctx.actor), objection(ctx, lookUp, { note: note.trim() })])
 }
 
-function objection(ctx: Ctx, lookUp: Id, note: object): Statement {
+function objection(ctx: Ctx, lookUp: Id, note: object, party: Id = ctx.actor.party ?? ctx.actor.id): Statement {
   return {
     text: 'insert into look_up_challenge (look_up_id, party_id, note, at) values ($1, $2, $3, $4) on conflict (look_up_id) do nothing',
-    values: [lookUp, ctx.actor.party ?? ctx.actor.id, ctx.keys.sealJson(note, 'look_up_challenge.note'), ctx.now],
+    values: [lookUp, party, ctx.keys.sealJson(note, 'look_up_challenge.note'), ctx.now],
   }
 }

@@ -11,7 +11,7 @@ import { purposeOf } from './desk/gather.ts'
  * A browser shows a PDF in a viewer of its own, which a sandbox would shut out. The viewer lies outside our origin already; what is
  * left to forbid is everything else.
  */
-const shownPdf: Record<string, string> = {
+export const shownPdf: Record<string, string> = {
   ...sandboxedFile,
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'",
 }

@@ -5,6 +5,7 @@ import { momentText } from '#platform/text'
 import type { OfficeFrame, Tab } from '../components/index.ts'
 import { frameOf } from '../frame.tsx'
 import type { Services } from '../services.ts'
+import { counterHome } from './counter/links.ts'
 import { words } from './words.ts'
 
 /** A count that stops: "500+". */
@@ -30,6 +31,7 @@ function tabsFor(req: Req, open: number): Tab[] {
   const holds = (...wanted: string[]) => wanted.some((role) => roles.includes(role))
   return [
     { href: '/viec', label: say('myWork'), ...(open > 0 && { count: capped(open) }) },
+    ...(holds('receptionist') ? [{ href: counterHome, label: say('counter') }] : []),
     ...(holds('supervisor', 'chair') ? [{ href: '/viec/don-vi', label: say('unitWork') }] : []),
     { href: '/tim', label: say('find') },
     ...(holds('chair') ? [{ href: '/can-bo/nguoi-thay', label: say('substitutes') }] : []),

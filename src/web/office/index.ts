@@ -2,6 +2,7 @@ import type { Doors } from '#platform/http'
 import type { Services } from '../services.ts'
 import { accountRoutes } from './account/routes.ts'
 import { actRoutes } from './acts/routes.ts'
+import { counterRoutes } from './counter/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { feeRoutes } from './fees/routes.ts'
 import { fileRoutes } from './files.ts'
@@ -19,6 +20,7 @@ export function officeRoutes(doors: Doors, services: Services): void {
   passkeyRoutes(doors, services)
   accountRoutes(doors, services)
   workRoutes(doors, services)
+  counterRoutes(doors, services)
   searchRoutes(doors, services)
   deskRoutes(doors, services)
   actRoutes(doors, services)

@@ -3,25 +3,48 @@ import { type Ctx, contextFor, Refusal } from '#platform/act'
 import { ask, rowsOf } from '#platform/db'
 import type { Id } from '#platform/id'
 import type { Case } from '../case.ts'
+import { relationTo } from '../policy.ts'
 import { getCase } from '../store/load.ts'
 
 /** A receptionist's counter: the unit that it belongs to, a centre counted as the office it serves. */
 export type Counter = { unit: Unit; post: Id }
 
-/** @throws Refusal 403 for whoever holds no receptionist's post today */
-export async function counterOf(ctx: Pick<Ctx, 'pool' | 'db' | 'now' | 'actor'>): Promise<Counter> {
-  const directory = await directoryOn(ctx)
-  const post = ctx.actor.posts.map((id) => directory.findPost(id)).find((one) => one?.role === 'receptionist')
-  if (ctx.actor.kind !== 'staff' || post === undefined) throw new Refusal(403, 'not-for-you')
-  const own = directory.getUnit(post.unit)
-  const home = own.level === 'centre' && own.parent !== undefined ? directory.getUnit(own.parent) : own
-  return { unit: home, post: post.id }
+/** Every counter at which somebody stands today: who covers a colleague's post stands at two. @throws Refusal 403 where there is none */
+async function countersOf({ pool, db, now, actor }: Ctx): Promise<Counter[]> {
+  const directory = await directoryOn({ pool, db, now })
+  const counters = actor.posts.flatMap((id): Counter[] => {
+    const post = directory.findPost(id)
+    if (post?.role !== 'receptionist') return []
+    const own = directory.getUnit(post.unit)
+    const home = own.level === 'centre' && own.parent !== undefined ? directory.getUnit(own.parent) : own
+    return [{ unit: home, post: post.id }]
+  })
+  if (actor.kind !== 'staff' || counters.length === 0) throw new Refusal(403, 'not-for-you')
+  return counters
 }
 
-/** The context in which a receptionist acts for whoever stands before him: in his one post, at his one counter. */
-export async function atCounter(ctx: Ctx): Promise<Ctx> {
-  const { unit, post } = await counterOf(ctx)
+/** @throws Refusal 403 for whoever holds no receptionist's post today */
+export async function counterOf(ctx: Ctx): Promise<Counter> {
+  const counters = await countersOf(ctx)
+  const [counter] = counters.filter(({ unit }) => ctx.actor.counter === undefined || unit.id === ctx.actor.counter)
+  if (counter === undefined) throw new Refusal(403, 'not-for-you')
+  return counter
+}
+
+function standingAt(ctx: Ctx, { unit, post }: Counter): Ctx {
   return contextFor(ctx, { ...ctx.actor, posts: [post], counter: unit.id }, ctx.now, ctx.key)
+}
+
+/**
+ * The context in which a receptionist acts for whoever stands before him: in his one post, at his one counter.
+ * @param unit of the counter at which something was begun, where he stands at several
+ */
+export async function atCounter(ctx: Ctx, unit?: Id): Promise<Ctx> {
+  if (ctx.actor.counter !== undefined) return ctx
+  const counters = await countersOf(ctx)
+  const counter = unit === undefined ? counters[0] : counters.find((one) => one.unit.id === unit)
+  if (counter === undefined) throw new Refusal(403, 'not-for-you')
+  return standingAt(ctx, counter)
 }
 
 /**
@@ -38,10 +61,19 @@ export function reaching(ctx: Ctx, unit: Id): Ctx {
  * @throws Refusal 404 for any other
  */
 export async function caseAtCounter(ctx: Ctx, code: string): Promise<{ ctx: Ctx; found: Case }> {
-  const here = ctx.actor.counter === undefined ? await atCounter(ctx) : ctx
-  const unit = await unitOfIntake(here, 'code', code)
-  const reached = unit === undefined ? here : reaching(here, unit)
-  return { ctx: reached, found: await getCase(reached, code) }
+  const places = ctx.actor.counter === undefined ? (await countersOf(ctx)).map((one) => standingAt(ctx, one)) : [ctx]
+  for (const here of places) {
+    const unit = await unitOfIntake(here, 'code', code)
+    const reached = unit === undefined ? here : reaching(here, unit)
+    const found = await getCase(reached, code).catch(unlessHidden)
+    if (found !== undefined && relationTo(found, reached.actor) === 'counter') return { ctx: reached, found }
+  }
+  throw new Refusal(404, 'no-such-dossier')
+}
+
+function unlessHidden(error: unknown): undefined {
+  if (error instanceof Refusal && error.status === 404) return undefined
+  throw error
 }
 
 /** The unit in which lies what this counter took in; undefined for what it did not. */

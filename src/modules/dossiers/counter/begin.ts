@@ -43,12 +43,12 @@ export async function beginAtCounter(
   return { ok: true, id }
 }
 
-function cardOf({ name, number, details: { bornOn, phone } }: Standing): CardSeen {
+export function cardOf({ name, number, details: { bornOn, phone } }: Standing): CardSeen {
   return { name, ...(number && { number }), ...(bornOn && { bornOn }), ...(phone && { phone }) }
 }
 
 /** What the person said and no card proves stands in the form as if it had been typed there. */
-function told(procedure: Procedure, { name, number, phone }: CardSeen, now: string): Answers {
+export function told(procedure: Procedure, { name, number, phone }: CardSeen, now: string): Answers {
   const said: Readonly<Record<string, string | undefined>> = number === undefined ? { fullName: name, phone } : { phone }
   const asked = sheetFor(procedure, { channel: 'counter' }, { now }).flatMap(({ asks }) => asks)
   const answers = asked.flatMap(({ name: field, field: { known = [] } }) => {

@@ -1,3 +1,4 @@
+export { beginAgain, nameOfParty } from './again.ts'
 export { atCounter, type Counter, caseAtCounter, counterOf } from './at-counter.ts'
 export { type Begun, beginAtCounter, type Present } from './begin.ts'
 export type { Doubt, Standing } from './recognise.ts'

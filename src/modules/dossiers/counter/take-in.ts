@@ -17,10 +17,11 @@ import { getSheet, type Sheet } from './sheet.ts'
  * @throws Refusal 404 for a sheet that is not the official's · 422 'no-such-unit' while no unit is chosen
  */
 export async function takeIn(ctx: Ctx, { vault }: Pick<Means, 'vault'>, id: Id): Promise<FiledDraft> {
-  const here = await atCounter(ctx)
-  const before = await takenInFrom(here, id)
+  const any = await atCounter(ctx)
+  const before = await takenInFrom(any, id)
   if (before !== undefined) return before
-  const sheet = await getSheet(here, id)
+  const sheet = await getSheet(any, id)
+  const here = await atCounter(ctx, sheet.counter.unit)
   if (sheet.unit === null) throw new Refusal(422, 'no-such-unit')
   const problems = problemsIn(sheet.procedure, sheet.answers, { now: ctx.now })
   if (problems.length > 0) return { ok: false, problems, damaged: [] }

@@ -15,26 +15,35 @@ const Announced = Type.Object({
 })
 type Announced = Static<typeof Announced>
 
-/** Doors through which a script sends a file in pieces over a bad line. `base` names who the files belong to in `:id`. */
-export function uploadDoors(doors: Doors, services: Services, base: string, allowed: (req: Req, field: string) => Promise<string>): void {
-  doors.post(base, { may: 'citizen', keyless: true }, async (req, reply) => {
+/**
+ * Doors through which a script sends a file in pieces over a bad line. `base` names who the files belong to in `:id`.
+ * @param may who may knock: a citizen, or an official at a counter
+ */
+export function uploadDoors(
+  doors: Doors,
+  services: Services,
+  base: string,
+  allowed: (req: Req, field: string) => Promise<string>,
+  may: 'citizen' | 'at-counter' = 'citizen',
+): void {
+  doors.post(base, { may, keyless: true }, async (req, reply) => {
     const { body } = req
     if (!Value.Check(Announced, body)) throw new Refusal(422, 'file-not-announced')
     const announced: Announced = body
     const begun = await beginUpload(req.ctx, { ...announced, draft: await allowed(req, announced.field) })
     return begun.ok ? reply.code(201).send({ upload: begun.upload }) : refused(req, reply, begun.fault)
   })
-  doors.get(`${base}/:upload`, { may: 'citizen' }, async (req, reply) => {
+  doors.get(`${base}/:upload`, { may }, async (req, reply) => {
     const { received } = await uploadOffset(req.ctx, param(req, 'upload'))
     return reply.send({ received })
   })
-  doors.patch(`${base}/:upload`, { may: 'citizen', keyless: true }, async (req, reply) => {
+  doors.patch(`${base}/:upload`, { may, keyless: true }, async (req, reply) => {
     const offset = Number(req.headers['upload-offset'])
     if (!Number.isSafeInteger(offset) || offset < 0) throw new Refusal(422, 'offset-missing')
     const { received } = await receive(req.ctx, services.vault, param(req, 'upload'), offset, req.body as Chunks)
     return reply.send({ received })
   })
-  doors.post(`${base}/:upload/xong`, { may: 'citizen', keyless: true }, async (req, reply) => {
+  doors.post(`${base}/:upload/xong`, { may, keyless: true }, async (req, reply) => {
     const finished = await finishUpload(req.ctx, services.vault, param(req, 'upload'))
     return finished.ok ? reply.send({ file: finished.file }) : refused(req, reply, finished.fault)
   })

@@ -150,7 +150,7 @@ function Aside({ seen }: { seen: Seen }) {
   )
 }
 
-const purposes = ['handle', 'supervise', 'look'] as const
+const purposes = ['handle', 'supervise', 'counter', 'look'] as const
 
 export function viewsOf({ lang, now, directory }: Seen, accesses: readonly Access[]) {
   const say = words(lang)

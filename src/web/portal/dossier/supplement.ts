@@ -24,7 +24,7 @@ import { gather, type Seen } from './gather.ts'
 import { type AskedFor, extraField, SupplementPage } from './supplement-page.tsx'
 import { words } from './words.ts'
 
-type Wrong = { problems: readonly Problem[]; told: readonly Told[]; answers: Answers; several: Several; note: string }
+export type Wrong = { problems: readonly Problem[]; told: readonly Told[]; answers: Answers; several: Several; note: string }
 
 /** The page on which more is handed in. @throws Refusal 409 when nothing is asked */
 export async function showSupplement(req: Req, reply: Reply, services: Services, wrong?: Wrong): Promise<unknown> {
@@ -49,7 +49,7 @@ export async function showSupplement(req: Req, reply: Reply, services: Services,
 }
 
 /** What the newest open request names. */
-function askedIn({ found, around }: Seen): AskedFor[] {
+export function askedIn({ found, around }: Pick<Seen, 'found' | 'around'>): AskedFor[] {
   const open = around.requests.findLast((one) => !one.answered)
   if (open === undefined || found.closedAt !== null) throw new Refusal(409, 'nothing-asked')
   return open.defects.flatMap(({ code, note }) => {
@@ -59,7 +59,7 @@ function askedIn({ found, around }: Seen): AskedFor[] {
 }
 
 /** The questions that the defects point to, each once: the answer itself, or the upload of the paper. */
-function questionsFor({ procedure }: Case, asked: readonly AskedFor[]): Question[] {
+export function questionsFor({ procedure }: Case, asked: readonly AskedFor[]): Question[] {
   const names = asked.flatMap(({ defect }) => {
     const upload = procedure.components.find((one) => one.id === defect.component)?.field
     return [defect.field, upload].filter((one): one is string => one !== undefined)
@@ -99,13 +99,13 @@ export async function sendSupplement(req: Req, reply: Reply, services: Services)
 }
 
 /** What was typed for the questions asked; a blank leaves the earlier answer as it was. */
-function typedAnswers({ procedure }: Case, questions: readonly Question[], raw: Raw): Answers {
+export function typedAnswers({ procedure }: Case, questions: readonly Question[], raw: Raw): Answers {
   const asked = new Set(questions.filter(({ field }) => field.kind !== 'upload').map(({ name }) => name))
   return Object.fromEntries(Object.entries(normalise(procedure, raw)).filter(([name]) => asked.has(name)))
 }
 
 /** The files that arrived since the request, the answers they make, and what they replace. */
-async function broughtFor(
+export async function broughtFor(
   req: Req,
   found: Case,
   questions: readonly Question[],
@@ -128,7 +128,7 @@ function earlier({ filed }: Case, component: string): string[] {
 
 type Sent = { faults: Awaited<ReturnType<typeof sentForm>>['faults']; hasFiles: boolean; note: string; several: Several }
 
-function wrongIn(req: Req, found: Case, answers: Answers, { faults, hasFiles, note, several }: Sent): Wrong | undefined {
+export function wrongIn(req: Req, found: Case, answers: Answers, { faults, hasFiles, note, several }: Sent): Wrong | undefined {
   const { procedure, filed, submittedAt } = found
   const all = settle(procedure, { ...filed.answers, ...answers }, submittedAt)
   const problems = problemsIn(procedure, all, { now: req.ctx.now })

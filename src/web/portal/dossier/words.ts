@@ -108,6 +108,7 @@ export const words = messages({
   whoAll: { vi: 'Xem tất cả', en: 'See all' },
   strange: { vi: 'Thấy lượt xem lạ? Xem cách phản ánh.', en: 'A look you do not understand? See how to report it.' },
   'purpose.handle': { vi: 'để giải quyết', en: 'to handle it' },
+  'purpose.counter': { vi: 'để làm giúp bạn tại quầy', en: 'to serve you at the counter' },
   'purpose.supervise': { vi: 'để theo dõi, chỉ đạo', en: 'to supervise it' },
   'purpose.look': { vi: 'để phối hợp', en: 'to help with it' },
   'purpose.other': { vi: 'mục đích khác', en: 'another purpose' },

@@ -1,11 +1,25 @@
 import type { Procedure } from '#modules/procedures'
+import { householdBusiness } from './business/household-business.ts'
 import { birthCertificateData, birthRegistration } from './civil-status/birth-registration.ts'
 import { deathRegistration } from './civil-status/death-registration.ts'
 import { maritalStatusCertificate } from './civil-status/marital-status-certificate.ts'
 import { marriageRegistration } from './civil-status/marriage-registration.ts'
+import { childResidence } from './life-events/child-residence.ts'
+import { childHealthCard } from './life-events/health-card.ts'
+import { newborn } from './life-events/newborn.ts'
 import { temporaryResidence } from './residence/temporary-residence.ts'
 
 export { birthCertificateData, birthRegistration, deathRegistration, maritalStatusCertificate, marriageRegistration }
 
 /** Every procedure file of the house. `main` proposes them at start; the published row is the truth from then on. */
-export const catalogue: readonly Procedure[] = [birthRegistration, deathRegistration, marriageRegistration, maritalStatusCertificate, temporaryResidence]
+export const catalogue: readonly Procedure[] = [
+  birthRegistration,
+  deathRegistration,
+  marriageRegistration,
+  maritalStatusCertificate,
+  temporaryResidence,
+  householdBusiness,
+  newborn,
+  childResidence,
+  childHealthCard,
+]

@@ -37,7 +37,7 @@ export const may: Record<Act | 'read' | 'see-accesses' | 'supplement' | 'answer'
   allot:            { applicant: no,     holder: no,     leader: no,     colleague: no,     machine: yes,    counter: no,     none: no },
   record:           { applicant: no,     holder: no,     leader: no,     colleague: no,     machine: yes,    counter: no,     none: no },
   sign:             { applicant: no,     holder: yes,    leader: no,     colleague: no,     machine: no,     counter: no,     none: no },
-  sendBack:         { applicant: no,     holder: yes,    leader: no,     colleague: no,     machine: no,     counter: no,     none: no },
+  sendBack:         { applicant: no,     holder: yes,    leader: no,     colleague: no,     machine: yes,    counter: no,     none: no },
   seal:             { applicant: no,     holder: yes,    leader: no,     colleague: no,     machine: no,     counter: no,     none: no },
   deliver:          { applicant: no,     holder: yes,    leader: no,     colleague: no,     machine: no,     counter: yes,    none: no },
   apologise:        { applicant: no,     holder: yes,    leader: yes,    colleague: no,     machine: no,     counter: no,     none: no },

@@ -7,6 +7,7 @@ import { ask, rowsOf } from '#platform/db'
 import type { Id } from '#platform/id'
 import type { Case } from './case.ts'
 import { allot, recorded } from './enter.ts'
+import { sendBack } from './forward.ts'
 import { communeNames } from './office.ts'
 import type { Sources } from './sources.ts'
 import { getCase } from './store/load.ts'
@@ -31,7 +32,8 @@ export async function residenceRecorded(ctx: Ctx, sources: Sources, item: Id): P
   const { dwelling, people, listed } = answers
   if (!isPlace(dwelling)) throw new Error(`${found.code} names no dwelling`)
   const alone = { number: text(answers.personId), name: text(answers.personName) }
-  const named = (rows: Answer | undefined) => (isRows(rows) ? rows.map((row) => ({ number: row.citizenId ?? '', name: row.name ?? '' })) : [])
+  const named = (rows: Answer | undefined) =>
+    isRows(rows) ? rows.map((row) => ({ number: row.citizenId ?? '', name: row.name ?? '' })) : []
   // Whoever signs for a list stays there only when the list says so.
   const all = isRows(listed) ? named(listed) : [alone, ...named(people)]
   const answer = await recordResidence(
@@ -77,6 +79,9 @@ export async function taxRegistered(ctx: Ctx, sources: Sources, item: Id): Promi
       phone: text(answers.businessPhone),
     },
   )
+  // Rejected is not silence: an official must look at the data.
+  if (answer.status === 'mismatch')
+    return unlessMovedOn(sendBack(ctx, found.code, 'Hệ thống đăng ký thuế không nhận dữ liệu: xem lại chủ hộ, địa chỉ và mã ngành'))
   if (answer.status !== 'match' || answer.fields === null)
     throw new Error(`no code of the household business yet: ${answer.status} ${answer.reason ?? ''}`)
   await unlessMovedOn(allot(ctx, item, answer.fields.code, answer.queryId, { taxOffice: answer.fields.office }))

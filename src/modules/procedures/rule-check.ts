@@ -158,6 +158,8 @@ export function fails(check: Check, field: string, answers: Answers, today: stri
       return others.some((other) => same(own, other)) ? broken : null
     case 'within':
       return spanFailure(check, own, answers)
+    case 'listedCommune':
+      return isPlace(own) && own.commune === undefined ? broken : null
     case 'uniqueEntries':
       return repeatedEntry(check, own, answers)
     case 'notMoreThanDaysAgo':

@@ -28,6 +28,8 @@ export type Check<N extends string = string> =
   | { readonly is: 'uniqueEntries'; readonly cell: string; readonly besides: readonly N[] }
   /** Not in the commune of any of those places. */
   | { readonly is: 'otherCommuneThan'; readonly fields: readonly N[] }
+  /** A commune that this install lists: one of the province. */
+  | { readonly is: 'listedCommune' }
   /** Holds none of these words, whatever their case. */
   | { readonly is: 'withoutWords'; readonly words: readonly string[] }
   | { readonly is: 'notMoreThanDaysAgo'; readonly days: number }
@@ -75,6 +77,7 @@ export function fieldsOf(check: Check): readonly string[] {
       return [check.bornOn]
     case 'oneOf':
     case 'matching':
+    case 'listedCommune':
     case 'withoutWords':
     case 'notMoreThanDaysAgo':
     case 'noLongerThan':

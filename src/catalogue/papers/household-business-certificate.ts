@@ -51,9 +51,14 @@ export const householdBusinessCertificate = `${paperLayout}
 )
 #let others = json(bytes(data.otherSectors))
 #let members = json(bytes(data.members))
-#let numbered(n, label) = block(above: 12pt, below: 0pt, sticky: true, text(weight: "bold")[#n. #label])
+#let numbered(n, label) = block(above: 11pt, below: 0pt, sticky: true, text(weight: "bold")[#n. #label])
 #let row(label, said, weight: "regular") = if said != "" {
   block(above: 8pt, below: 0pt, inset: (left: 14pt), par(hanging-indent: 14pt, [#label: #text(weight: weight, said)]))
+}
+// Two short values in one line; one of them alone takes it all.
+#let pair(..two) = {
+  let said = two.pos().filter(((_, value)) => value != "")
+  if said.len() > 0 { block(above: 8pt, below: 0pt, inset: (left: 14pt), grid(columns: said.map(_ => 1fr), column-gutter: 8pt, ..said.map(((label, value)) => [#label: #value]))) }
 }
 #let small-table(columns, align, heads, cells) = {
   v(6pt)
@@ -79,8 +84,7 @@ export const householdBusinessCertificate = `${paperLayout}
 #row("Tên viết tắt", data.shortName)
 #numbered(2, "Trụ sở")
 #row("Địa chỉ", data.headOffice)
-#row("Điện thoại", data.businessPhone)
-#row("Thư điện tử", data.businessEmail)
+#pair(("Điện thoại", data.businessPhone), ("Thư điện tử", data.businessEmail))
 #row("Trang thông tin điện tử", data.website)
 #numbered(3, "Ngành, nghề kinh doanh")
 #small-table((26pt, 1fr, 62pt, 60pt), (center, left, center, center), ("TT", "Tên ngành, nghề", "Mã ngành", "Ngành chính"),
@@ -90,9 +94,8 @@ export const householdBusinessCertificate = `${paperLayout}
 #row("Bằng chữ", data.capitalInWords)
 #numbered(5, "Chủ hộ kinh doanh")
 #row("Họ, chữ đệm, tên", data.ownerName, weight: "bold")
-#row("Giới tính", data.ownerSex)
-#row("Ngày, tháng, năm sinh", data.ownerBornOn)
-#row("Dân tộc, quốc tịch", data.ownerEthnicity + ", " + data.ownerNationality)
+#pair(("Giới tính", data.ownerSex), ("Ngày, tháng, năm sinh", data.ownerBornOn))
+#pair(("Dân tộc", data.ownerEthnicity), ("Quốc tịch", data.ownerNationality))
 #row("Số định danh cá nhân", data.ownerId)
 #row("Nơi cư trú", data.ownerResidence)
 #row("Địa chỉ liên lạc", data.ownerContact)

@@ -84,7 +84,6 @@ export function printedOffice(office: Office): { province: string; commune: stri
 
 /** A unit's name as the head of a paper prints it: in capitals, the area in a line of its own (Decree 30, annex I). */
 export function headOf(name: string): string {
-  return inCapitals(
-    name.replace(/^(Ủy ban nhân dân|Trung tâm Phục vụ hành chính công|Phòng Kinh tế(?:, Hạ tầng và Đô thị)?|Công an(?= thành)) /, '$1\n'),
-  )
+  const line = /^(Ủy ban nhân dân|Trung tâm Phục vụ hành chính công|Phòng Kinh tế, Hạ tầng|Phòng Kinh tế(?!,)|Công an(?= thành)) /
+  return inCapitals(name.replace(line, '$1\n'))
 }

@@ -9,6 +9,7 @@ import { auditVerify } from './audit.ts'
 import { calendarAdd } from './calendar.ts'
 import { backupVerb, exportVerb, importVerb, restoreVerb } from './carry.ts'
 import { catalogueCount, catalogueImport } from './catalogue.ts'
+import { cataloguePublish } from './catalogue-publish.ts'
 import { desksVerify } from './desks.ts'
 import { keysRotate } from './keys.ts'
 import { CliProblem, type Given, type Verb, type World } from './verb.ts'
@@ -24,6 +25,7 @@ const verbs: readonly Verb[] = [
   calendarAdd,
   catalogueImport,
   catalogueCount,
+  cataloguePublish,
 ]
 
 /**

@@ -1,7 +1,7 @@
 import { textOf } from '../visitor.ts'
 import { type Answers, type Citizen, file, type Seen, type Walked, walk } from './catalogue-citizen.ts'
 import { type Handled, handle, type Officials } from './catalogue-office.ts'
-import { feeOf, type Line, owed, type RawRow, said, situationOf, termOf, told } from './catalogue-row.ts'
+import { bare, feeOf, type Line, owed, type RawRow, said, situationOf, termOf, told } from './catalogue-row.ts'
 
 export type Checked = {
   code: string
@@ -43,9 +43,8 @@ export async function check(row: RawRow, citizen: Citizen, officials: Officials)
 }
 
 function comparePapers(row: RawRow, walked: Walked, answers: Answers, labels: ReadonlyMap<string, string>): string[] {
-  const sent = new Set(walked.uploads.map(({ label }) => label))
-  const others = walked.papers.filter(({ name }) => !sent.has(name) && ![...walked.uploads].some((one) => isNamed(one, name)))
-  const found: Found = { uploads: walked.uploads, others: others.map(({ name }) => name), notes: walked.notes }
+  const others = walked.papers.filter(({ name }) => !walked.uploads.some((one) => isNamed(one, bare(name))))
+  const found: Found = { uploads: walked.uploads, others: others.map(({ name }) => bare(name)), notes: walked.notes }
   const chosen = answers.case === undefined ? undefined : labels.get(answers.case)
   const inCase = (line: Line) => isOwed(line, answers, chosen, labels)
   const where = answers.case ?? (answers.proxy ? 'proxy' : 'nobody special')
@@ -58,7 +57,7 @@ function comparePapers(row: RawRow, walked: Walked, answers: Answers, labels: Re
       return times === wanted ? [] : [`asked ${times} instead of ${wanted} times (${where}): ${name.slice(0, 160)}`]
     }),
     ...told(row)
-      .filter((line) => inCase(line) && !found.notes.includes(line.name))
+      .filter((line) => inCase(line) && !found.notes.some((note) => bare(note) === line.name))
       .map((line) => `not told (${where}): ${line.name.slice(0, 120)}`),
   ]
 }
@@ -80,8 +79,12 @@ const letters = (text: string): string =>
 
 /** The option of a case is its group without bullet, number and closing words. */
 function isGroup(label: string, group: string): boolean {
-  return letters(label) !== '' && letters(group).includes(letters(label))
+  const [short, long] = [letters(label), letters(group)]
+  const at = long.indexOf(short)
+  return short !== '' && at >= 0 && at <= longestNumber && ['', 'gồm', 'baogồm'].includes(long.slice(at + short.length))
 }
+
+const longestNumber = 5
 
 function timesAsked(name: string, { uploads, others }: Found): number {
   return uploads.filter((one) => isNamed(one, name)).length + others.filter((one) => one === name).length
@@ -89,8 +92,8 @@ function timesAsked(name: string, { uploads, others }: Found): number {
 
 /** A question speaks of a paper by its whole name, or by its beginning with the whole name below it. */
 function isNamed({ label, hint }: Seen, name: string): boolean {
-  if (label === name) return true
-  return label.endsWith('…') && name.startsWith(label.slice(0, -1)) && hint.startsWith(name.replace(/\.$/, ''))
+  if (label.endsWith('…') && name.startsWith(label.slice(0, -1))) return hint.startsWith(`${name}. `) || hint === name
+  return bare(label) === name
 }
 
 function compareTerms(row: RawRow, walked: Walked, { asked, desk }: Handled): string[] {

@@ -17,6 +17,9 @@ export const said = (text: string): string => text.normalize('NFC').replace(invi
 // Letters without width that the portal's editor leaves behind.
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/g
 
+/** The same without the sign that closes it. */
+export const bare = (text: string): string => said(text).replace(/[\s.;,:]+$/, '')
+
 export type Line = { group: string; name: string }
 
 /** Papers that somebody owes: each line with a count, once in its group. */
@@ -33,7 +36,7 @@ export function told(row: RawRow): Line[] {
 function once(lines: readonly Line[]): Line[] {
   const seen = new Set<string>()
   return lines
-    .map(({ group, name }) => ({ group: said(group), name: said(name) }))
+    .map(({ group, name }) => ({ group: said(group), name: bare(name) }))
     .filter((line) => line.name !== '' && !seen.has(keyOf(line)) && seen.add(keyOf(line)))
 }
 

@@ -29,6 +29,7 @@ export {
   type Target,
   targets,
 } from './routing.ts'
+export { type OverlayOf, type PutIntoService, putAllIntoService, putIntoService } from './publish.ts'
 export { type Part, parts, type Read, readEntry, type Said } from './said.ts'
 export { findRows, importsOf, nationalRow, type PastImport, type StoredRow, type Version, versionsOf } from './store.ts'
 export { doubtWords, flagMeanings, flagNames, partWords, sayFault, targetWords } from './words.ts'

@@ -53,13 +53,16 @@ function linesOf(components: readonly NationalComponent[], groups: readonly Grou
   for (const one of components) {
     const place = groups.find(({ name }) => name === one.group)
     if (!place || one.name.trim() === '') continue
-    const key = `${one.group}\n${one.name.replace(/\s+/g, ' ').trim()}`
+    const key = `${one.group}\n${withoutStop(one.name)}`
     const before = lines.get(key)
     const counts = { original: Math.max(one.original, before?.original ?? 0), copy: Math.max(one.copy, before?.copy ?? 0) }
     lines.set(key, { ...one, ...counts, place })
   }
   return [...lines.values()]
 }
+
+/** The words of a line; the sign after them says nothing. */
+const withoutStop = (name: string): string => name.replace(/\s+/g, ' ').replace(/[\s.;,:]+$/, '').trim()
 
 const isInteractive = (name: string): boolean => /điện tử tương tác|biểu mẫu điện tử/iu.test(name)
 const isDeclaration = (name: string): boolean => /^[\s\-–+*•\d.)(a-zđ]{0,5}(tờ khai|đơn\s|giấy đề nghị|mẫu\s|phiếu\s)/iu.test(name)
@@ -107,10 +110,10 @@ function noteOf(line: Line, isMade: boolean): Pick<Component, 'note'> {
 
 /** A paper for everybody is demanded; one that only some owe, or one of several, is offered and its condition told. */
 function fieldOf(line: Line, { when, madeFromAnswers, originals, copies, unverified }: Component): Field {
-  const label = beginning(line.name, labelLength)
+  const label = beginning(withoutStop(line.name), labelLength)
   const required = !(line.place.choose || madeFromAnswers || isConditional(line.name))
   const told = [
-    ...(label === line.name.replace(/\s+/g, ' ').trim() ? [] : [{ vi: line.name, en: line.name }]),
+    ...(label === withoutStop(line.name) ? [] : [{ vi: withoutStop(line.name), en: withoutStop(line.name) }]),
     ...(unverified && !believable(line) ? [] : [countsText(originals, copies)]),
     ...(required ? [] : [whyOptional(line, madeFromAnswers === true)]),
   ]

@@ -72,6 +72,19 @@ export const reasons = messages({
     vi: 'Đây là lần yêu cầu bổ sung thứ hai: cần ghi lý do của lãnh đạo.',
     en: 'This is the second request: a leader’s reason is needed.',
   },
+  'no-such-national-row': {
+    vi: 'Danh mục chưa có thủ tục này. Hãy kiểm tra mã hoặc nạp danh mục mới.',
+    en: 'The catalogue has no such procedure. Check the code or import a newer list.',
+  },
+  'no-such-list': { vi: 'Không có tệp danh mục này. Hãy nạp lại tệp.', en: 'There is no such list. Bring the file again.' },
+  'list-gone': {
+    vi: 'Tệp đã để quá một ngày nên không còn. Hãy nạp lại tệp; danh mục chưa thay đổi.',
+    en: 'The file lay here for more than a day and is gone. Bring it again; the catalogue has not changed.',
+  },
+  'decision-incomplete': {
+    vi: 'Quyết định chưa đủ thông tin. Hãy mở lại trang và điền đủ.',
+    en: 'The decision is incomplete. Open the page again and fill it in.',
+  },
   'grounds-needed': { vi: 'Ghi rõ lý do từ chối và căn cứ pháp lý.', en: 'Give the reason and the legal basis of the refusal.' },
   'fee-not-recorded': {
     vi: 'Hồ sơ này còn khoản phải thu. Ghi đã thu phí, hoặc ghi trường hợp được miễn, rồi mới trả kết quả.',
@@ -105,6 +118,29 @@ export const reasons = messages({
     en: 'Say why nothing is taken: who is exempt, and which paper or data you saw.',
   },
   'correction-needs-reason': { vi: 'Ghi lý do sửa. Dòng cũ vẫn được giữ.', en: 'Give the reason. The old line is kept.' },
+  'not-all-appeared': { vi: 'Phải có mặt đủ thì mới ghi nhận được.', en: 'All of them must be there.' },
+  'not-confirmed': { vi: 'Đánh dấu đủ các việc đã làm trước mặt cán bộ.', en: 'Tick everything that was done before the official.' },
+  'nobody-absent': { vi: 'Chọn người vắng mặt.', en: 'Choose who is absent.' },
+  'not-the-day': {
+    vi: 'Chưa đến ngày hẹn {at}. Hai bên đến sớm thì đề nghị giờ khác trước.',
+    en: 'The appointment is only on {at}. If they came early, appoint another time first.',
+  },
+  'not-yet-time': { vi: 'Chưa đến giờ hẹn {at}, chưa thể ghi vắng mặt.', en: 'The appointment is only at {at}: nobody is absent yet.' },
+  'no-time-named': { vi: 'Chọn ít nhất một giờ.', en: 'Choose at least one time.' },
+  'only-one-time': { vi: 'Đã thống nhất thì chọn đúng một giờ.', en: 'Choose exactly one agreed time.' },
+  'no-such-hour': { vi: 'Ngày giờ này không có. Ghi lại, ví dụ 14:30.', en: 'There is no such time. For example 14:30.' },
+  'too-many-times': { vi: 'Đề nghị nhiều nhất {most} giờ một lần.', en: 'Offer at most {most} times at once.' },
+  'not-a-working-time': { vi: 'Giờ {at} đã qua hoặc nằm ngoài giờ làm việc.', en: '{at} is past or outside office hours.' },
+  'not-offered': {
+    vi: 'Giờ này không có trong các giờ được đề nghị. Tải lại trang rồi chọn.',
+    en: 'This time was not offered. Reload the page and choose.',
+  },
+  'time-is-past': { vi: 'Giờ này đã qua. Chọn giờ khác hoặc xin giờ khác.', en: 'This time is past. Choose another, or ask for others.' },
+  'hour-taken': { vi: 'Giờ này vừa có người khác chọn. Chọn giờ khác.', en: 'Somebody else has just taken this time. Choose another.' },
+  'nobody-appeared': {
+    vi: 'Chưa ghi nhận hai bên có mặt nên chưa ghi sổ được.',
+    en: 'Nobody has appeared yet, so nothing can be entered.',
+  },
   'reason-needed': { vi: 'Ghi lý do trước khi gửi.', en: 'Give a reason before sending.' },
   'due-needed': { vi: 'Chọn ngày hẹn trả kết quả.', en: 'Choose the day of the result.' },
   'due-must-be-later': { vi: 'Ngày hẹn phải sau lúc này.', en: 'The day of the result must lie ahead.' },
@@ -119,6 +155,10 @@ export const reasons = messages({
   'draft-gone': {
     vi: 'Bản nháp này đã được nộp hoặc đã xóa. Xem ở mục «Hồ sơ của tôi».',
     en: 'This draft was submitted or deleted. See «My dossiers».',
+  },
+  'not-online': {
+    vi: 'Thủ tục này không nộp riêng trên mạng. Xem cách nộp ở trang của thủ tục, hoặc đến quầy.',
+    en: 'This procedure is not filed online by itself. See its page for how to file, or come to a counter.',
   },
   'not-at-counter': {
     vi: 'Thủ tục này không nhận tại quầy. Xem cách nộp ở trang của thủ tục.',

@@ -58,9 +58,9 @@ export const maritalStatusPrints = {
  */
 export const maritalStatusCertificate = `${paperLayout}
 #set document(title: "Giấy xác nhận tình trạng hôn nhân " + data.name)
-#set page(margin: (top: 20mm, bottom: 18mm, left: 28mm, right: 18mm))
+#set page(margin: (top: 17mm, bottom: 15mm, left: 28mm, right: 18mm))
 // Lines share what the page has left, so that long names push them together instead of over the edge.
-#let gap() = { v(3pt); v(1fr) }
+#let gap() = { v(5pt); v(1fr) }
 #let row(label, said, weight: "regular") = {
   gap()
   block(above: 0pt, below: 0pt, par(hanging-indent: 18pt, [#label: #text(weight: weight, said)]))
@@ -90,7 +90,10 @@ export const maritalStatusCertificate = `${paperLayout}
 #align(center, text(size: 17pt, weight: "bold")[GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN])
 #v(4pt)
 #align(center, text(size: 13pt, weight: "bold", upper(data.agency)))
-#set text(size: 13pt)
+// Many residences need more lines: then the letters are a little smaller.
+#let many = data.secondPlace != ""
+#set text(size: if many { 12pt } else { 13pt })
+#set par(leading: if many { 0.46em } else { 0.62em })
 #gap()
 #block(above: 0pt, below: 0pt)[Xét đề nghị của ông/bà #text(weight: "bold", if data.applicantName == "" { data.name } else { data.applicantName })]
 #gap()
@@ -104,9 +107,9 @@ export const maritalStatusCertificate = `${paperLayout}
 #period(data.secondPlace, data.secondFrom, data.secondTo)
 #period(data.thirdPlace, data.thirdFrom, data.thirdTo)
 #row("Tình trạng hôn nhân", data.status + if details == "" { "" } else { " (" + details + ")" }, weight: "bold")
-#row("Giấy này được sử dụng để", joined(data.purpose, data.purposeDetail, partner))
+#row("Giấy này được sử dụng để", joined(if data.purposeDetail == "" { data.purpose } else { data.purposeDetail }, partner))
 #gap()
-#block(above: 0pt, below: 0pt)[Giấy này có giá trị 6 tháng kể từ ngày cấp#if data.validUntil != "" [, đến hết ngày #data.validUntil]; không có giá trị cho mục đích khác.#if data.sheets != "" [ Số bản cấp: #data.sheets.]]
+#block(above: 0pt, below: 0pt)[Giấy này có giá trị 6 tháng kể từ ngày cấp#if data.validUntil != "" [, đến hết ngày #data.validUntil]#[;] không có giá trị cho mục đích khác.#if data.sheets != "" [ Số bản cấp: #data.sheets.]]
 #v(6pt)
 #v(1.5fr)
 #grid(columns: (1fr, 236pt), align: (left + bottom, right + bottom),

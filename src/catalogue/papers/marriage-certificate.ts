@@ -66,10 +66,10 @@ export const marriageCertificate = `${paperLayout}
 #row("Ngày, tháng, năm đăng ký", data.registeredOn)
 #if data.note != "" { v(5pt); row("Ghi chú", data.note) }
 #v(1.2fr)
-#grid(columns: (170pt, 1fr, 1fr, 236pt), align: (left + bottom, center + top, center + top, right + bottom),
+#grid(columns: (150pt, 1fr, 1fr, 272pt), align: (left + bottom, center + top, center + top, right + bottom),
   check-here(data.qr, data.verifyUrl, "Quét mã để kiểm tra giấy này tại"),
   own-hand("Vợ"),
   own-hand("Chồng"),
-  signed-by("NGƯỜI KÝ GIẤY CHỨNG NHẬN KẾT HÔN", data.signerAuthority, data.signerTitle, data.signerName),
+  signed-by("NGƯỜI KÝ GIẤY CHỨNG NHẬN KẾT HÔN", data.signerAuthority, data.signerTitle, data.signerName, width: 268pt),
 )
 `

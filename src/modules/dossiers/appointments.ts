@@ -43,17 +43,68 @@ export function offerTimes(ctx: Ctx, code: string, times: readonly string[], exp
       return {
         params: { no, times: offered },
         before: [giveBack(found.id)],
-        after: [
-          {
-            text: 'insert into appointment_offer (id, work_item_id, act_id, no, minutes, times, system, unit_id, at) values ($1, $2, $3, $4, $5, $6::timestamptz[], $7, $8, $9)',
-            values: [idAt(ctx.now), found.id, actId, no, minutes, offered, found.system, found.unit, ctx.now],
-          },
-        ],
+        after: [offerRow(ctx, found, actId, idAt(ctx.now), { no, minutes, times: offered })],
         notice: { kind: 'times-offered' },
       }
     },
     [roundsQuestion(code)],
   )
+}
+
+/**
+ * A time on which the office has agreed with everybody, at the counter or by telephone: offered and chosen in one act.
+ * @throws Refusal 422 where it is none of the office's, 409 where the hour is taken
+ */
+export function agreeTime(ctx: Ctx, code: string, startsAt: string, expected: Expected = {}): Promise<Moved> {
+  return move(
+    ctx,
+    code,
+    'offerTimes',
+    expected,
+    (found, actId, calendar, [answer]) => {
+      const { minutes } = appointmentOf(found)
+      if (!isWorkingTime(calendar, startsAt, minutes, ctx.now)) throw new Refusal(422, 'not-a-working-time', { at: startsAt })
+      const offer = idAt(ctx.now)
+      const no = (roundsFrom(answer).at(-1)?.no ?? 0) + 1
+      const endsAt = addMinutes(startsAt, minutes)
+      return {
+        params: { no, times: [startsAt], startsAt, endsAt },
+        before: [takeHour(found, startsAt, endsAt)],
+        after: [
+          offerRow(ctx, found, actId, offer, { no, minutes, times: [startsAt] }),
+          chosenRow(ctx, found, actId, offer, startsAt, endsAt),
+        ],
+        target: appearanceIn(found.procedure)?.name ?? found.step,
+        deskDueAt: endsAt,
+        notice: { kind: 'time-chosen', params: { due: startsAt } },
+      }
+    },
+    [roundsQuestion(code)],
+  )
+}
+
+function takeHour(found: Case, startsAt: string, endsAt: string): Statement {
+  return { text: 'select take_hour($1, $2, $3, $4, $5)', values: [found.id, found.system, found.unit, startsAt, endsAt] }
+}
+
+function offerRow(
+  ctx: Ctx,
+  found: Case,
+  actId: Id,
+  id: Id,
+  { no, minutes, times }: { no: number; minutes: number; times: string[] },
+): Statement {
+  return {
+    text: 'insert into appointment_offer (id, work_item_id, act_id, no, minutes, times, system, unit_id, at) values ($1, $2, $3, $4, $5, $6::timestamptz[], $7, $8, $9)',
+    values: [id, found.id, actId, no, minutes, times, found.system, found.unit, ctx.now],
+  }
+}
+
+function chosenRow(ctx: Ctx, found: Case, actId: Id, offer: Id, startsAt: string, endsAt: string): Statement {
+  return {
+    text: 'insert into appointment (offer_id, work_item_id, act_id, starts_at, ends_at, system, unit_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    values: [offer, found.id, actId, startsAt, endsAt, found.system, found.unit, ctx.now],
+  }
 }
 
 /** The applicant picks one of the offered times. @throws Refusal 422 for another time, 409 where somebody has taken it meanwhile */
@@ -69,16 +120,10 @@ export function chooseTime(ctx: Ctx, code: string, startsAt: string, expected: E
       if (!round.offered.some((time) => epochMs(time) === epochMs(startsAt))) throw new Refusal(422, 'not-offered')
       if (epochMs(startsAt) <= epochMs(ctx.now)) throw new Refusal(422, 'time-is-past')
       const endsAt = addMinutes(startsAt, round.minutes)
-      const span = [startsAt, endsAt]
       return {
         params: { no: round.no, startsAt, endsAt },
-        before: [{ text: 'select take_hour($1, $2, $3, $4, $5)', values: [found.id, found.system, found.unit, ...span] }],
-        after: [
-          {
-            text: 'insert into appointment (offer_id, work_item_id, act_id, starts_at, ends_at, system, unit_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-            values: [round.offer, found.id, actId, ...span, found.system, found.unit, ctx.now],
-          },
-        ],
+        before: [takeHour(found, startsAt, endsAt)],
+        after: [chosenRow(ctx, found, actId, round.offer, startsAt, endsAt)],
         deskDueAt: endsAt,
         notice: { kind: 'time-chosen', params: { due: startsAt } },
       }

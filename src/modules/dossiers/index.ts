@@ -1,5 +1,6 @@
 export { answerDraft } from './answer-draft.ts'
 export {
+  agreeTime,
   askOtherTime,
   type Came,
   chooseTime,
@@ -92,9 +93,9 @@ export { countMine, findCases, type Line, openInScope, ownCases, type Wanted, wo
 export { getCase } from './store/load.ts'
 export { type AskedHere, findQuestion, getQuestion } from './store/question.ts'
 export { mostCounted, orderOfWork, type Tally, type Whose, type WorkPage, waitingWork, workPage } from './store/tally.ts'
+export { getThread, type OpenedPart, ownThreads, type Thread, threadOf } from './store/threads.ts'
 export { type Filing, type Submitted, submit, trackHash, trackNumberKey } from './submit.ts'
 export { type Supplement, type Supplemented, supplement } from './supplement.ts'
-export { getThread, type OpenedPart, ownThreads, type Thread, threadOf } from './store/threads.ts'
 export { asCounted, dueOf } from './term.ts'
 export { termText } from './term-text.ts'
 export { type Asked, type Tracked, trackByKey, trackByNumber } from './track.ts'

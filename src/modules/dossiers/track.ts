@@ -89,7 +89,20 @@ async function found(ctx: Ctx, byKey: Buffer | null, byNumber: Buffer | null): P
   }
 }
 
-const forward = ['receive', 'propose', 'approve', 'confirmDraft', 'enter', 'allot', 'sign', 'seal', 'deliver'] as const
+const forward = [
+  'receive',
+  'propose',
+  'approve',
+  'confirmDraft',
+  'offerTimes',
+  'chooseTime',
+  'recordAppearance',
+  'enter',
+  'allot',
+  'sign',
+  'seal',
+  'deliver',
+] as const
 
 /** The step to which the straight way leads. The answers are not known here, so where the way parts its last branch is told: it has no condition. */
 function nextOf(procedure: Procedure, at: string): Words | null {

@@ -1,6 +1,19 @@
 import { type Act, type Answers, nextStep, type Procedure } from '#modules/procedures'
 
-const forward: readonly Act[] = ['receive', 'propose', 'approve', 'confirmDraft', 'enter', 'allot', 'sign', 'seal', 'deliver']
+const forward: readonly Act[] = [
+  'receive',
+  'propose',
+  'approve',
+  'confirmDraft',
+  'offerTimes',
+  'chooseTime',
+  'recordAppearance',
+  'enter',
+  'allot',
+  'sign',
+  'seal',
+  'deliver',
+]
 
 /** Names of the steps that a dossier with these (settled) answers passes from `start` on when nothing comes in between. */
 export function straightWay(procedure: Procedure, answers: Answers, start = procedure.begins): string[] {

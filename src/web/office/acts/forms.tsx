@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { DateInput, type DateParts, Radios, Select, Textarea, TextInput } from '../../components/index.ts'
 import type { AtDesk } from '../desk/gather.ts'
 import { hourText } from '../work/time.ts'
+import { Absence, Appearance, Offer } from './appointment-forms.tsx'
 import { Consult } from './consult-form.tsx'
 import { Defects } from './defects.tsx'
 import { leavesOpen, Propose, Receive } from './left-open.tsx'
@@ -39,6 +40,12 @@ export function FieldsOf({ verb, ...props }: FormsProps & { verb: Verb }): Compo
       return <Reason {...props} hint={verb === 'stop' ? 'stopHint' : 'sendBackHint'} />
     case 'apologise':
       return <Apologise {...props} />
+    case 'offerTimes':
+      return <Offer {...props} />
+    case 'recordAppearance':
+      return <Appearance {...props} />
+    case 'recordAbsence':
+      return <Absence {...props} />
     case 'deliver':
       return <Deliver {...props} />
     default:

@@ -17,6 +17,8 @@ export function smallLabelOf(verb: Verb | undefined, found: Case, lang: Language
     case 'proposeDraft':
     case 'approve':
     case 'approveRefusal':
+    case 'offerTimes':
+    case 'recordAppearance':
     case 'enter':
     case 'sign':
     case 'seal':

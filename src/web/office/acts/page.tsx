@@ -104,6 +104,12 @@ function sendLabel(verb: Verb, label: string, lang: AtDesk['lang']): string {
       return say('sendApology')
     case 'deliver':
       return say('handOver')
+    case 'offerTimes':
+      return say('sendTimes')
+    case 'recordAppearance':
+      return say('saveAppearance')
+    case 'recordAbsence':
+      return say('saveAbsence')
     case 'sign':
       return say('do.signNow')
     default:

@@ -23,6 +23,7 @@ import { datePartsIn, writtenDate } from '../../components/index.ts'
 import type { Services } from '../../services.ts'
 import type { Typed } from '../../typed.ts'
 import type { AtDesk } from '../desk/gather.ts'
+import { absence, appearance, offer } from './appointment.ts'
 import { noteName } from './defects.tsx'
 import { proposedIn, toldIn } from './left-open.tsx'
 import type { Verb } from './verbs.ts'
@@ -43,6 +44,9 @@ export const perform: Record<Verb, (doing: Doing) => Promise<unknown>> = {
     receive(ctx, code, versionIn(typed), await toldIn(typed, body, async (date) => closeOn(await desk(), date))),
   propose: ({ ctx, code, typed }) => propose(ctx, code, typed.lines('opinion'), versionIn(typed), proposedIn(typed)),
   approve: ({ ctx, code, typed }) => approve(ctx, code, versionIn(typed)),
+  offerTimes: (doing) => offer(doing),
+  recordAppearance: (doing) => appearance(doing),
+  recordAbsence: (doing) => absence(doing),
   enter: ({ ctx, code, typed }) => enter(ctx, code, versionIn(typed)),
   sign: ({ ctx, code, typed, services }) => sign(ctx, services.means, code, typed.raw('shown'), versionIn(typed)),
   seal: ({ ctx, code, typed, services }) => seal(ctx, services.means, code, versionIn(typed)),

@@ -92,6 +92,18 @@ function problemsOf(verb: Verb, error: Refusal, typed: Typed, lang: Language): P
       return [{ field: 'toUnit', text: say('chooseUnit') }]
     case 'no-such-date':
       return [{ field: verb === 'receive' ? 'due' : 'newDue', text: say('noSuchDate') }]
+    case 'no-time-named':
+    case 'only-one-time':
+      return [{ field: 'time', text: say(error.reason === 'no-time-named' ? 'noTime' : 'onlyOneTime') }]
+    case 'no-such-hour':
+    case 'not-a-working-time':
+      return [{ field: 'ownHour', text: say('noSuchHour') }]
+    case 'not-all-appeared':
+      return [{ field: 'appeared', text: say('notAllCame') }]
+    case 'not-confirmed':
+      return [{ field: 'confirmed', text: say('notAllConfirmed') }]
+    case 'nobody-absent':
+      return [{ field: 'absent', text: say('nobodyAbsent') }]
     case 'way-missing':
       return [{ field: 'way', text: say('chooseWay') }]
     case 'question-missing':
@@ -105,6 +117,8 @@ function fieldOf(verb: Verb, reason: string): string {
   if (reason === 'second-request-needs-reason') return 'leaderReason'
   if (reason === 'new-date-must-be-later') return 'newDue'
   if (verb === 'consult') return 'subject'
+  if (verb === 'offerTimes') return 'time'
+  if (verb === 'recordAbsence') return 'absent'
   return verb === 'askForMore' ? 'defect' : 'reason'
 }
 

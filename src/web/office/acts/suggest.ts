@@ -27,7 +27,8 @@ export function suggestedFor({ found, directory, lang }: AtDesk): Suggested {
   const [kind] = kinds
   // The flaw that leads to this question names the answer in which the other place stands.
   const flaw = procedure.defects.find((one) => one.outcome === 'ask' && one.component === kind?.id)
-  const place = flaw?.field === undefined ? undefined : answers[flaw.field]
+  const places = kind?.places ?? (flaw?.field === undefined ? [] : [flaw.field])
+  const elsewhere = places.map((name) => answers[name]).flatMap((place) => (isPlace(place) ? (unitOf(place.commune) ?? []) : []))
   const { receiveBy } = answers
   return {
     competent: competent.find((unit) => unit !== undefined && unit !== found.unit),
@@ -36,7 +37,7 @@ export function suggestedFor({ found, directory, lang }: AtDesk): Suggested {
       label: about[lang],
       hint: words(lang)('subjectHint', { within: termText(within, lang), basis }),
     })),
-    asked: isPlace(place) ? unitOf(place.commune) : undefined,
+    asked: elsewhere.find((unit) => unit !== found.unit),
     send: procedure.pages.map((page) => page.id).filter((page) => kind?.sends?.includes(page)),
     way: typeof receiveBy === 'string' ? receiveBy : undefined,
   }

@@ -7,10 +7,13 @@ export const verbs = {
   receive: { slug: 'nhan', icon: 'inbox' },
   propose: { slug: 'de-xuat', icon: 'mail' },
   approve: { slug: 'duyet', icon: 'check' },
+  offerTimes: { slug: 'de-nghi-gio', icon: 'calendar' },
+  recordAppearance: { slug: 'co-mat', icon: 'check' },
   enter: { slug: 'ghi-so', icon: 'list' },
   sign: { slug: 'ky', icon: 'pen' },
   seal: { slug: 'phat-hanh', icon: 'stamp' },
   deliver: { slug: 'tra-ket-qua', icon: 'check' },
+  recordAbsence: { slug: 'vang-mat', icon: 'cross' },
   askForMore: { slug: 'yeu-cau-bo-sung', icon: 'pause' },
   consult: { slug: 'hoi-don-vi-khac', icon: 'swap' },
   sendBack: { slug: 'chuyen-lai', icon: 'back' },
@@ -25,7 +28,7 @@ export type Verb = keyof typeof verbs
 /** In the order in which a desk offers them: the way on first, what ends a case last. */
 export const inOrder = Object.keys(verbs) as Verb[]
 
-const onward: readonly Verb[] = ['receive', 'propose', 'approve', 'enter', 'sign', 'seal', 'deliver']
+const onward: readonly Verb[] = ['receive', 'propose', 'approve', 'offerTimes', 'recordAppearance', 'enter', 'sign', 'seal', 'deliver']
 /** What cannot be taken back. */
 export const heavy: readonly Verb[] = ['refuse', 'stop']
 

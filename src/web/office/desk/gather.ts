@@ -4,21 +4,25 @@ import {
   communeNames,
   type FeeState,
   feeStateOf,
+  freeTimes,
   getCase,
+  hoursTaken,
   type Mismatch,
   mayTakeMoney,
   mismatchesOf,
   noteAccess,
   orderOfWork,
   type Relation,
+  type Round,
   relationTo,
+  roundsOf,
   surroundingsOf,
 } from '#modules/dossiers'
 import { namesOf } from '#modules/identity'
-import type { Naming } from '#modules/procedures'
+import { appearanceIn, type Naming } from '#modules/procedures'
 import { type Calendar, calendarFor } from '#modules/rules'
 import { type Ctx, idAt, Refusal } from '#platform/act'
-import { localDate } from '#platform/clock'
+import { addMinutes, localDate, MINUTES_A_DAY } from '#platform/clock'
 import type { Language } from '#platform/i18n'
 import type { Id } from '#platform/id'
 
@@ -38,6 +42,9 @@ export type AtDesk = {
   calendar: Calendar
   directory: Directory
   naming: Naming
+  /** Appointments of a case in which people must come, and the times at which they still could. */
+  rounds: readonly Round[]
+  free: readonly string[]
   /** Officials by account. */
   names: ReadonlyMap<Id, string>
   /** Numbers of the actor's own work in its order. */
@@ -68,6 +75,7 @@ export async function gather(ctx: Ctx, code: string, lang: Language): Promise<At
     feeStateOf(ctx, found),
     noteAccess(ctx, found.id, found.unit, found.system, purpose, idAt(ctx.now)),
   ])
+  const rounds = appearanceIn(found.procedure) === undefined ? [] : await roundsOf(ctx, found.id)
   const communes = communeNames(directory, localDate(ctx.now))
   const files = new Map(around.papers.map((paper) => [paper.file, paper.name]))
   return {
@@ -79,10 +87,23 @@ export async function gather(ctx: Ctx, code: string, lang: Language): Promise<At
     fees,
     mayTakeMoney: mayTakeMoney(found, ctx.actor),
     mismatches: mismatchesOf(found, around.lookUps, around.events),
+    rounds,
+    free: await freeFor(ctx, found, calendar),
     calendar,
     directory,
     naming: { language: lang, communeName: (commune) => communes.get(commune), fileName: (id) => files.get(id) },
     names: await namesOf(ctx, [...new Set(around.events.map((event) => event.actorId))]),
     order,
   }
+}
+
+// Far enough ahead for whatever number of working days a procedure offers.
+const lookAheadDays = 60
+
+/** Free times for those who must come, while times are to be offered. */
+async function freeFor(ctx: Ctx, found: Case, calendar: Calendar): Promise<string[]> {
+  const appointment = appearanceIn(found.procedure)?.appointment
+  if (appointment === undefined || found.procedure.steps[found.step]?.may.offerTimes === undefined) return []
+  const until = addMinutes(ctx.now, lookAheadDays * MINUTES_A_DAY)
+  return freeTimes(calendar, appointment, ctx.now, await hoursTaken(ctx, found.unit, ctx.now, until))
 }

@@ -59,11 +59,13 @@ function detailsOf({ found, lang }: AtDesk, { params, private: hidden }: Event):
   })
   const codes = Array.isArray(params.defects) ? params.defects : []
   const defects = codes.flatMap((code) => found.procedure.defects.find((one) => one.code === code)?.text[lang] ?? [])
+  const absent = Array.isArray(params.absent) ? params.absent.map((name) => String(found.filed.answers[String(name)] ?? name)) : []
+  const hour = typeof params.startsAt === 'string' ? [momentText(params.startsAt)] : []
   const due = typeof params.due === 'string' ? [words(lang)('due', { at: momentText(params.due) })] : []
   const field = typeof params.field === 'string' ? [found.procedure.fields[params.field]?.label[lang] ?? params.field] : []
   const money = typeof params.dong === 'string' && params.dong !== '0' ? [moneyText(BigInt(params.dong))] : []
   const receipt = typeof params.receipt === 'string' ? [words(lang)('receiptNo', { receipt: params.receipt })] : []
-  return [...field, ...money, ...receipt, ...defects, ...said, ...due]
+  return [...field, ...absent, ...hour, ...money, ...receipt, ...defects, ...said, ...due]
 }
 
 /** Officials by name and post; the applicant and the program as such. */
@@ -74,4 +76,4 @@ function whoOf({ lang, names }: AtDesk, { actorId, post, name }: Event): string 
   return byApplicant.includes(name) ? say('applicant') : say('itself')
 }
 
-const byApplicant = ['submit', 'supplement', 'confirmDraft', 'correctDraft', 'withdraw', 'rate']
+const byApplicant = ['submit', 'supplement', 'confirmDraft', 'correctDraft', 'chooseTime', 'askOtherTime', 'withdraw', 'rate']

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Status } from '#modules/dossiers'
-import { type Procedure, titleOf } from '#modules/procedures'
+import { holds, type Procedure, titleOf } from '#modules/procedures'
 import { Desk, Notice, type OfficeFrame, OfficePage, OfficeTitle, StatusTag } from '../../components/index.ts'
 import { hourText } from '../work/time.ts'
 import { states } from '../work/words.ts'
@@ -138,11 +138,11 @@ function Line({ desk }: { desk: AtDesk }) {
   )
 }
 
-/** The person who signed in to file: the answer that VNeID fills for everybody. */
+/** The person who signed in to file: the answer that VNeID fills for him. */
 function applicantOf(procedure: Procedure, { found }: AtDesk): string {
   const [name] =
     Object.entries(procedure.fields).find(([, field]) =>
-      field.known?.some((source) => source.from === 'vneid' && source.item === 'fullName' && source.when === undefined),
+      field.known?.some((source) => source.from === 'vneid' && source.item === 'fullName' && holds(source.when, found.filed.answers)),
     ) ?? []
   const said = name === undefined ? undefined : found.filed.answers[name]
   return typeof said === 'string' ? said : ''

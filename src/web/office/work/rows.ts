@@ -110,7 +110,7 @@ function fromOf(line: Line, directory: Directory, now: string, lang: Language): 
   return line.arrived === undefined || byApplicant.includes(line.arrived.act) ? say('filed') : actName(line.arrived.act, lang)
 }
 
-const byApplicant = ['submit', 'supplement', 'confirmDraft', 'correctDraft']
+const byApplicant = ['submit', 'supplement', 'confirmDraft', 'correctDraft', 'chooseTime', 'askOtherTime']
 
 /** The name of an act in a log; an act that no procedure names speaks for itself. */
 export function actName(act: string, lang: Language): string {

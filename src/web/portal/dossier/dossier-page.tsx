@@ -1,7 +1,7 @@
 import { shortUnitName } from '#modules/directory'
-import { type Access, aboutOf, type LookedUp, resultOfFile, type UsedPaper } from '#modules/dossiers'
+import { type Access, aboutOf, type LookedUp, openAppointment, resultOfFile, type Thread, type UsedPaper } from '#modules/dossiers'
 import { localDate } from '#platform/clock'
-import { sizeText } from '#platform/text'
+import { appointmentText, sizeText } from '#platform/text'
 import {
   Card,
   DossierNumber,
@@ -30,10 +30,11 @@ import { allows, stateText, tagOf } from './status.ts'
 import { dayAndHour, timelineOf } from './timeline.ts'
 import { words } from './words.ts'
 
-export type DossierProps = { frame: Frame; seen: Seen; after: string }
+/** `thread`: the life event of which it is a part. */
+export type DossierProps = { frame: Frame; seen: Seen; after: string; thread?: Thread }
 
 /** A citizen who was promised a date: the date, its reckoning, where it lies, what was looked up, who looked. */
-export function DossierPage({ frame, seen, after }: DossierProps) {
+export function DossierPage({ frame, seen, after, thread }: DossierProps) {
   const { found, lang } = seen
   const say = words(lang)
   const name = found.procedure.name[lang]
@@ -45,6 +46,14 @@ export function DossierPage({ frame, seen, after }: DossierProps) {
       <DossierNumber label={say('dossierNumber')} number={found.code}>
         <StatusTag status={tagOf(found, seen.now)}>{stateText(found, lang)}</StatusTag>
       </DossierNumber>
+      {thread !== undefined && (
+        <p class="govuk-body">
+          {say('partOfThread')}{' '}
+          <a class="govuk-link" href={`/lien-thong/${thread.id}`}>
+            {thread.procedure.name[lang]}
+          </a>
+        </p>
+      )}
       <NextAct seen={seen} />
       <PromisedHour seen={seen} />
       <Split aside={<Aside seen={seen} />}>
@@ -59,7 +68,7 @@ export function DossierPage({ frame, seen, after }: DossierProps) {
   )
 }
 
-const afterActs = ['bo-sung', 'dong-y', 'sua', 'rut', 'danh-gia', 'bao-sai'] as const
+const afterActs = ['bo-sung', 'dong-y', 'sua', 'hen', 'hen-khac', 'rut', 'danh-gia', 'bao-sai'] as const
 
 function After({ after, lang }: { after: string; lang: Seen['lang'] }) {
   const known = afterActs.find((one) => one === after)
@@ -94,14 +103,22 @@ function NextAct({ seen }: { seen: Seen }) {
 type Doable = { href: string; label: string; icon: IconName; urgent?: boolean }
 
 /** What the applicant may do now, the urgent first. */
-function actsOf({ found, around, lang }: Seen): Doable[] {
+function actsOf({ found, around, lang, rounds }: Seen): Doable[] {
   const say = words(lang)
   const to = (path: string) => `${links.dossiers}/${found.code}/${path}`
   const waits = found.status === 'waiting-applicant' && found.closedAt === null
-  const asked = waits && !allows(found, 'confirmDraft')
+  const asked = waits && !allows(found, 'confirmDraft') && !allows(found, 'chooseTime')
+  const ahead = found.closedAt === null ? openAppointment(rounds) : undefined
   const acts: (Doable | false)[] = [
     asked && { href: to('bo-sung'), label: say('supplement'), icon: 'inbox', urgent: true },
     waits && allows(found, 'confirmDraft') && { href: to('ban-nhap'), label: say('readDraft'), icon: 'eye', urgent: true },
+    waits && allows(found, 'chooseTime') && { href: to('hen'), label: say('chooseTime'), icon: 'calendar', urgent: true },
+    ahead !== undefined && {
+      href: to('hen'),
+      label: say('appointment', { at: appointmentText(ahead.chosen.startsAt, lang) }),
+      icon: 'calendar',
+      urgent: true,
+    },
     resultIn(around.papers) !== undefined && { href: to('ket-qua'), label: say('download'), icon: 'download', urgent: true },
     { href: to('giay-tiep-nhan'), label: say('receipt'), icon: 'download' },
     found.closedAt !== null &&

@@ -1,6 +1,6 @@
 import { type Directory, directoryOn } from '#modules/directory'
-import { type Case, type FeeState, feeStateOf, getCase, refuseUnlessMay, surroundingsOf } from '#modules/dossiers'
-import { type Answers, settle } from '#modules/procedures'
+import { type Case, type FeeState, feeStateOf, getCase, type Round, refuseUnlessMay, roundsOf, surroundingsOf } from '#modules/dossiers'
+import { type Answers, appearanceIn, settle } from '#modules/procedures'
 import { type Calendar, calendarFor } from '#modules/rules'
 import type { Ctx } from '#platform/act'
 import type { Language } from '#platform/i18n'
@@ -16,6 +16,8 @@ export type Seen = {
   readonly directory: Directory
   /** The answers as they were filed, what does not apply left out. */
   readonly answers: Answers
+  /** Appointments of a dossier for which people must come. */
+  readonly rounds: readonly Round[]
 }
 
 /** @throws Refusal 404 for a dossier that is not the reader's own */
@@ -29,5 +31,6 @@ export async function gather(ctx: Ctx, code: string, lang: Language): Promise<Se
     directoryOn(ctx),
   ])
   const answers = settle(found.procedure, found.filed.answers, found.submittedAt)
-  return { lang, now: ctx.now, found, around, fees, calendar, directory, answers }
+  const rounds = appearanceIn(found.procedure) === undefined ? [] : await roundsOf(ctx, found.id)
+  return { lang, now: ctx.now, found, around, fees, calendar, directory, answers, rounds }
 }

@@ -1,7 +1,8 @@
-import type { Line, StoredDraft } from '#modules/dossiers'
+import type { Line, StoredDraft, Thread } from '#modules/dossiers'
 import type { Procedure } from '#modules/procedures'
 import type { Instant } from '#platform/clock'
 import { Empty, type Frame, Icon, links, Page, Row, Rows, Section, StatusTag, Title } from '../../components/index.ts'
+import { titleOf as threadTitle } from '../thread/page.tsx'
 import { tagOf } from './status.ts'
 import { dayAndHour } from './timeline.ts'
 import { words } from './words.ts'
@@ -10,12 +11,13 @@ export type OwnListProps = {
   frame: Frame
   now: Instant
   drafts: readonly StoredDraft[]
+  threads: readonly Thread[]
   filed: readonly Line[]
   names: ReadonlyMap<string, Procedure['name']>
 }
 
 /** Everything of mine: what I have begun, what I have filed, and when it is promised. */
-export function OwnListPage({ frame, now, drafts, filed, names }: OwnListProps) {
+export function OwnListPage({ frame, now, drafts, threads, filed, names }: OwnListProps) {
   const { lang } = frame
   const say = words(lang)
   return (
@@ -46,6 +48,7 @@ export function OwnListPage({ frame, now, drafts, filed, names }: OwnListProps) 
           </Rows>
         </Section>
       )}
+      {threads.length > 0 && <Threads threads={threads} now={now} lang={lang} />}
       <Section title={say('filed')}>
         {filed.length === 0 ? (
           <Empty>
@@ -77,6 +80,36 @@ export function OwnListPage({ frame, now, drafts, filed, names }: OwnListProps) 
       </Section>
     </Page>
   )
+}
+
+function Threads({ threads, now, lang }: { threads: readonly Thread[]; now: Instant; lang: Frame['lang'] }) {
+  const say = words(lang)
+  return (
+    <Section title={say('threads')}>
+      <Rows>
+        {threads.map((one) => (
+          <Row
+            key={one.id}
+            icon="people"
+            title={
+              <a class="govuk-link" href={`/lien-thong/${one.id}`}>
+                {threadTitle(one, lang)}
+              </a>
+            }
+          >
+            <p class="lt-muted">
+              {say('filedAt', { at: dayAndHour(one.filedAt, { lang, now }) })} · {say('partsDone', doneIn(one))}
+            </p>
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+function doneIn({ parts, procedure }: Thread): { done: number; all: number } {
+  const done = parts.filter(({ status }) => status === 'resolved' || status === 'delivered').length
+  return { done, all: procedure.parts?.length ?? 0 }
 }
 
 function whenOf({ openedAt, promisedAt }: Line, now: Instant, lang: Frame['lang']): string {

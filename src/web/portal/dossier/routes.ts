@@ -1,4 +1,4 @@
-import { dueOf, ownCases, ownDrafts } from '#modules/dossiers'
+import { dueOf, getThread, ownCases, ownDrafts, ownThreads, threadOf } from '#modules/dossiers'
 import { listInForce } from '#modules/procedures'
 import { localDate } from '#platform/clock'
 import type { Doors, Reply, Req } from '#platform/http'
@@ -46,14 +46,21 @@ export function dossierRoutes(doors: Doors, services: Services): void {
 
 async function ownList(req: Req, reply: Reply, services: Services): Promise<unknown> {
   const { ctx } = req
-  const [drafts, filed, listed] = await Promise.all([ownDrafts(ctx), ownCases(ctx), listInForce(ctx, localDate(ctx.now))])
+  const [drafts, threads, filed, listed] = await Promise.all([
+    ownDrafts(ctx),
+    ownThreads(ctx),
+    ownCases(ctx),
+    listInForce(ctx, localDate(ctx.now)),
+  ])
   const names = new Map(listed.map((one) => [one.code, one.name]))
-  return reply.page(OwnListPage({ frame: frameOf(req, services), now: ctx.now, drafts, filed, names }))
+  return reply.page(OwnListPage({ frame: frameOf(req, services), now: ctx.now, drafts, threads, filed, names }))
 }
 
 async function dossier(req: Req, reply: Reply, services: Services): Promise<unknown> {
   const seen = await gather(req.ctx, param(req, 'code'), req.lang)
-  return reply.page(DossierPage({ frame: frameOf(req, services), seen, after: asked(req, 'sau') }))
+  const whole = await threadOf(req.ctx, seen.found.id)
+  const thread = whole === undefined ? undefined : await getThread(req.ctx, whole)
+  return reply.page(DossierPage({ frame: frameOf(req, services), seen, after: asked(req, 'sau'), ...(thread && { thread }) }))
 }
 
 async function done(req: Req, reply: Reply, services: Services): Promise<unknown> {

@@ -8,11 +8,11 @@ import { straightWay } from '../way.ts'
 import type { Seen } from './gather.ts'
 import { words } from './words.ts'
 
-const byApplicant = new Set(['submit', 'supplement', 'confirmDraft', 'correctDraft', 'withdraw', 'rate'])
+const byApplicant = new Set(['submit', 'supplement', 'confirmDraft', 'correctDraft', 'chooseTime', 'askOtherTime', 'withdraw', 'rate'])
 // Whose reasons are meant for the applicant; what officials write to each other is not.
 const told = new Set(['refuse', 'stop', 'apologise', 'withdraw'])
 // Steps that a citizen waits for by name; what lies between them is the office's own.
-const milestones = ['confirmDraft', 'sign', 'deliver'] as const
+const milestones = ['confirmDraft', 'chooseTime', 'recordAppearance', 'sign', 'deliver'] as const
 
 /** Where the dossier has been, where it lies and what is to come, each by post: never by the name of an official. */
 export function timelineOf(seen: Seen): Step[] {

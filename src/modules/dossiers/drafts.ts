@@ -22,11 +22,20 @@ export type Draft = StoredDraft & { readonly files: readonly DraftFile[] }
 /**
  * Begins a draft for the party for whom the actor acts.
  * @param unit the competent unit that the citizen chose
+ * @throws Refusal 409 'not-online' for what is only taken in at a counter, or only as a part of a life event
  * @param id made by the form: the same one twice begins one draft
+ * @param said what was answered before, as in the guide
  */
-export async function beginDraft(ctx: Ctx, procedure: Procedure, unit: Id, id: Id = newId(Date.parse(ctx.now))): Promise<Id> {
+export async function beginDraft(
+  ctx: Ctx,
+  procedure: Procedure,
+  unit: Id,
+  id: Id = newId(Date.parse(ctx.now)),
+  said: Answers = {},
+): Promise<Id> {
   mayDraft(ctx)
-  await insertDraft(ctx, id, procedure, unit, { answers: { channel: 'online' }, known: {}, disputed: [], asked: [] })
+  if (procedure.channels?.includes('online') === false) throw new Refusal(409, 'not-online')
+  await insertDraft(ctx, id, procedure, unit, { answers: { ...said, channel: 'online' }, known: {}, disputed: [], asked: [] })
   return id
 }
 

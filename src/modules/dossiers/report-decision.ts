@@ -24,7 +24,7 @@ function answersOf(found: Case): Answers {
   return settle(found.procedure, found.filed.answers, found.submittedAt)
 }
 
-/** Puts a temporary residence that the police decided into the residence database. */
+/** Puts a residence that the police decided into the residence database; a permanent one has no last day. */
 export async function residenceRecorded(ctx: Ctx, sources: Sources, item: Id): Promise<void> {
   const found = await getCase(ctx, item)
   if (found.status !== 'waiting-number') return
@@ -44,7 +44,7 @@ export async function residenceRecorded(ctx: Ctx, sources: Sources, item: Id): P
       communeCode: dwelling.commune ?? '',
       detail: dwelling.detail ?? '',
       from: text(answers.from),
-      to: text(answers.to),
+      ...(text(answers.to) === '' ? {} : { to: text(answers.to) }),
       householder: text(answers.householderName) || alone.name,
       people: all,
     },

@@ -24,8 +24,10 @@ export type Routed = {
   readonly system: Words | null
 }
 
-const published = `select distinct on (code) code, body->'name' as name, body->'purpose' as purpose, body->>'area' as area, body->'alsoCalled' as "alsoCalled"
-  from procedure_revision where state = 'published' and in_force_from <= $1 order by code, revision desc`
+// A part of a life event is no procedure that anybody files by itself: it has no way in.
+const published = `select p.code, p.body->'name' as name, p.body->'purpose' as purpose, p.body->>'area' as area, p.body->'alsoCalled' as "alsoCalled"
+  from (select distinct on (code) code, body from procedure_revision where state = 'published' and in_force_from <= $1 order by code, revision desc) p
+  where p.body->'channels' is null or jsonb_array_length(p.body->'channels') > 0`
 
 const routed = `select n.code, n.name, n.ministry, n.field, n.levels, r.target,
     case when c.id is not null then jsonb_build_object('vi', c.system, 'en', c.system)

@@ -8,7 +8,8 @@ export type ResidenceRecord = {
   communeCode: string
   detail: string
   from: string
-  to: string
+  /** Absent for a permanent residence. */
+  to?: string
   householder: string
   people: readonly { number: string; name: string }[]
 }
@@ -16,7 +17,7 @@ export type ResidenceRecord = {
 const text = Type.String({ maxLength: 100 })
 const Answer = Type.Object({ at: text, replyId: text, result: Type.Union([Type.Literal('accepted'), Type.Literal('conflict')]) })
 
-/** Gives the population database the temporary residence that was decided; the same `asking.queryId` is taken once. */
+/** Gives the population database the residence that was decided; the same `asking.queryId` is taken once. */
 export async function recordResidence(population: Endpoint, asking: Asking, record: ResidenceRecord): Promise<LookUp<never>> {
   const askedAt = asking.now()
   const answer = await put(population, '/tam-tru', { messageId: asking.queryId, ...record }, Answer)

@@ -11,7 +11,8 @@ export const Stay = Type.Object({
   communeCode: Type.String({ pattern: '^\\d{5}$' }),
   detail: Type.String({ maxLength: 300 }),
   from: date,
-  to: date,
+  /** A stay without a last day is a permanent residence. */
+  to: Type.Optional(date),
   householder: Type.String({ maxLength: 200 }),
   people: Type.Array(Type.Object({ number: Type.String({ pattern: '^\\d{12}$' }), name: Type.String({ maxLength: 200 }) }), {
     minItems: 1,
@@ -20,7 +21,7 @@ export const Stay = Type.Object({
 })
 export type Stay = Static<typeof Stay>
 
-/** Temporary residences that the police decided, kept over restarts. */
+/** Residences that the police decided, kept over restarts. */
 export function stays(dir: string | undefined) {
   const book = ledger<Stay>(dir, 'stays.jsonl', (value) => Value.Check(Stay, value))
   return {
@@ -34,6 +35,6 @@ export function stays(dir: string | undefined) {
     },
     /** Where somebody stays on a day; the newest record counts. */
     of: (number: string, on: string): Stay | undefined =>
-      book.entries.findLast(({ people, from, to }) => people.some((one) => one.number === number) && from <= on && on <= to),
+      book.entries.findLast(({ people, from, to }) => people.some((one) => one.number === number) && from <= on && (to === undefined || on <= to)),
   }
 }

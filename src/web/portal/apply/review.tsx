@@ -1,5 +1,5 @@
 import { directoryOn, shortUnitName, unitName } from '#modules/directory'
-import { type Draft, disputeKnown, dropDraft, dueOf, evidenceOf, fileDraft, filedFrom, getDraft } from '#modules/dossiers'
+import { type Draft, disputeKnown, dropDraft, dueOf, evidenceOf, fileDraft, filedFrom, getDraft, threadOf } from '#modules/dossiers'
 import { beginConsent } from '#modules/identity'
 import { competentCommunes, sentenceOf } from '#modules/procedures'
 import { calendarFor } from '#modules/rules'
@@ -60,7 +60,8 @@ export async function file(req: Req, reply: Reply, services: Services): Promise<
   const filed = await fileDraft(ctx, services.means, id)
   if (filed.ok) {
     services.nudge()
-    return reply.redirect(`/ho-so/${filed.code}/da-nop`, 303)
+    const thread = await threadOf(ctx, filed.id)
+    return reply.redirect(thread === undefined ? `/ho-so/${filed.code}/da-nop` : `/lien-thong/${thread}?sau=nop`, 303)
   }
   const draft = await getDraft(ctx, id)
   const say = words(lang)

@@ -7,6 +7,8 @@ import { counterPages } from './page-counter.ts'
 import type { PageWorld } from './page-world.ts'
 import type { Somebody } from './world.ts'
 
+import { knownCode, listBrought, smallCatalogue } from './policy/national.ts'
+import { derivedCode, incompleteCode, rowsForService } from './policy/service.ts'
 /** One look at a page: who looks, and at which address. */
 export type Visit = { as?: (w: PageWorld) => Somebody; path: string | ((w: PageWorld) => string | Promise<string>); called?: string }
 
@@ -23,6 +25,18 @@ const supervisor = (w: PageWorld) => w.a.supervisor
 const administrator = (w: PageWorld) => w.province.administrator
 
 /** The question that lies with commune `b`. */
+const procedureOfficer = (w: PageWorld) => w.province.procedureOfficer
+
+async function withService(w: PageWorld): Promise<''> {
+  await rowsForService(w)
+  return ''
+}
+
+/** Brings the small catalogue in before its pages are looked at. */
+async function withCatalogue(w: PageWorld): Promise<''> {
+  await smallCatalogue(w)
+  return ''
+}
 async function questionOf(w: PageWorld): Promise<string> {
   const row = await w.db.selectFrom('work_item').select('code').where('kind', '=', 'consultation').executeTakeFirst()
   if (row === undefined) throw new Error('nobody asked anything')
@@ -246,6 +260,23 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
     { as: administrator, path: '/quan-tri/nguoi-thay?don-vi=09187', called: 'unit' },
   ],
   '/api/docs': [{ path: '/api/docs' }],
+  '/quan-tri/danh-muc': [
+    { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc${await withCatalogue(w)}`, called: 'all' },
+    { as: procedureOfficer, path: '/quan-tri/danh-muc?q=khong-co', called: 'none' },
+  ],
+  '/quan-tri/danh-muc/:code': [
+    { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc/${knownCode}${await withCatalogue(w)}`, called: 'rule' },
+    { as: administrator, path: async (w) => `/quan-tri/danh-muc/1.004194${await withCatalogue(w)}`, called: 'hand' },
+  ],
+  '/quan-tri/danh-muc/:code/phuc-vu': [
+    { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc/${derivedCode}/phuc-vu${await withService(w)}`, called: 'ready' },
+    { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc/${incompleteCode}/phuc-vu${await withService(w)}`, called: 'gaps' },
+  ],
+  '/quan-tri/danh-muc/nhap': [{ as: procedureOfficer, path: '/quan-tri/danh-muc/nhap' }],
+  '/quan-tri/danh-muc/nhap/:id': [
+    { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc/nhap/${await listBrought(w, 'json')}`, called: 'preview' },
+    { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc/nhap/${await listBrought(w, 'csv')}`, called: 'columns' },
+  ],
   // What follows a file is looked at where files are checked: journeys/verify-pages.test.ts.
   '/xac-minh': [
     { path: '/xac-minh' },

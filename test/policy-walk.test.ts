@@ -4,6 +4,7 @@ import { adminKnocks } from './policy/admin.ts'
 import { counterKnocks } from './policy/counter.ts'
 import { machineKnocks } from './policy/machines.ts'
 import { officeKnocks } from './policy/office.ts'
+import { nationalKnocks } from './policy/national.ts'
 import { portalKnocks } from './policy/portal.ts'
 import { type Knock, plain } from './policy/request.ts'
 import { readPolicy } from './policy/table.ts'
@@ -12,7 +13,16 @@ import { policyWorld } from './policy/world.ts'
 import { webWorld } from './web-world.ts'
 
 const policy = readPolicy()
-const knocks: Readonly<Record<string, Knock>> = { ...portalKnocks, ...officeKnocks, ...counterKnocks, ...adminKnocks, ...machineKnocks }
+const knocks: Readonly<Record<string, Knock>> = {
+  ...portalKnocks,
+  ...officeKnocks,
+  ...counterKnocks,
+  ...adminKnocks,
+  ...editorKnocks,
+  ...nationalKnocks,
+  ...serviceKnocks,
+  ...machineKnocks,
+}
 
 /** A route without parameters that is only read is asked for by its address. */
 function knockAt(method: string, path: string): Knock | undefined {

@@ -91,6 +91,7 @@ create policy read_all on routing_choice for select to lien_thong_program using 
 create policy staff_reads on national_import for select to lien_thong_program using ((select actor_kind()) = 'staff');
 create policy keepers_read on national_file for select to lien_thong_program using ((select keeps_catalogue()));
 create policy keepers_bring on national_file for insert to lien_thong_program with check ((select keeps_catalogue()) and brought_by = (select actor_id()));
+create policy keepers_map on national_file for update to lien_thong_program using ((select keeps_catalogue()) and brought_by = (select actor_id()));
 create policy keepers_import on national_import for insert to lien_thong_program with check ((select keeps_catalogue()) and imported_by = (select actor_id()));
 create policy keepers_add on national_version for insert to lien_thong_program with check ((select keeps_catalogue()));
 create policy keepers_add on national_row for insert to lien_thong_program with check ((select keeps_catalogue()));
@@ -99,6 +100,7 @@ create policy keepers_rule on routing_rule for insert to lien_thong_program with
 create policy keepers_decide on routing_choice for insert to lien_thong_program with check ((select keeps_catalogue()) and decided_by = (select actor_id()));
 grant select, insert on national_file, national_import, national_version, national_row, routing_rule, routing_choice to lien_thong_program;
 grant update (version, name, folded, ministry, field, levels, hash, flags, sources, changed_at, dropped_at) on national_row to lien_thong_program;
+grant update (columns) on national_file to lien_thong_program;
 
 -- The rules as shipped. Bodies that the centre leads through its own offices keep their own systems; the names of those systems and the
 -- article are to be confirmed by the province: `unverified`. What lies with provinces alone is left for a person to decide.

@@ -16,6 +16,7 @@ import {
   readColumnMap,
   readList,
   sayFault,
+  sourceOf,
   targetWords,
 } from '#modules/national'
 import { type Ctx, contextFor } from '#platform/act'
@@ -48,7 +49,7 @@ async function importFile(task: Task): Promise<0 | 1> {
   if (found?.isFile() !== true) throw new CliProblem(`không có tệp ${path}`)
   if (found.size > largestFile) throw new CliProblem(`${path} lớn hơn 50 MB`)
   const map = await mapOf(task)
-  const source = textOf(task, 'source') ?? basename(path).replace(/\.[a-z]+$/i, '')
+  const source = textOf(task, 'source') ?? sourceOf(basename(path))
   return withContext(task, async (ctx) => {
     const hash = createHash('sha256')
     async function* bytes(): AsyncGenerator<Uint8Array> {

@@ -30,7 +30,7 @@ export type Entry = {
 }
 
 export type Refused = { readonly place: number; readonly code?: string; readonly problems: readonly NationalRowProblem[] }
-export type Dropped = { readonly code: string; readonly sources: readonly string[] }
+export type Dropped = { readonly code: string; readonly name: string }
 export type Counts = { new: number; changed: number; same: number; dropped: number; refused: number; suspicious: number }
 
 /** A list laid beside the catalogue; nothing is stored by it. */
@@ -67,8 +67,8 @@ export async function compare(ctx: Ctx, source: string, list: AsyncIterable<Read
   await settle(ctx, source, known, state.entries, waiting)
   if (count === 0) throw new ListProblem('empty-list')
   const entries = [...state.entries.values()]
-  const dropped = [...known.codes].filter(([code, sources]) => sources.includes(source) && !state.seen.has(code))
-  const told = { entries, refused: state.refused, dropped: dropped.map(([code, sources]) => ({ code, sources })) }
+  const dropped = [...known.codes].filter(([code, { sources }]) => sources.includes(source) && !state.seen.has(code))
+  const told = { entries, refused: state.refused, dropped: dropped.map(([code, { name }]) => ({ code, name })) }
   return { source, ...told, counts: countsOf(told), imports: known.imports }
 }
 

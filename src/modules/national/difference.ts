@@ -1,5 +1,5 @@
-import type { NationalChannel, NationalRow } from '#modules/procedures'
-import { fold } from '#platform/text'
+import type { NationalChannel, NationalComponent, NationalRow } from '#modules/procedures'
+import { fold, moneyText, numberText } from '#platform/text'
 import { type Part, parts } from './said.ts'
 
 /** What a part of a row was and is; lists as the entries that went and came. */
@@ -32,10 +32,12 @@ export function differencesBetween(before: NationalRow, after: NationalRow): Dif
 export function linesOf(row: NationalRow, part: Part): string[] {
   switch (part) {
     case 'channels':
-      return row.channels.flatMap(wayLines)
+      return row.channels.map(wayLine)
+    case 'levels':
+      return row.levels.map((level) => levelNames[level])
     case 'components':
-      if (!row.listed) return [`${row.componentCount}`]
-      return row.components.map((one) => [one.group, one.name, one.form ?? '', `${one.original} + ${one.copy}`].filter(Boolean).join(' | '))
+      if (!row.listed) return [`${row.componentCount} thành phần, chưa có chi tiết`]
+      return row.components.map(paperLine)
     case 'results':
       return row.results.map((one) => [one.code ?? '', one.name].filter(Boolean).join(' '))
     case 'replacedByData':
@@ -48,12 +50,42 @@ export function linesOf(row: NationalRow, part: Part): string[] {
   }
 }
 
-function wayLines({ channel, time, unit, fees, note }: NationalChannel): string[] {
-  const term = `${channel}: ${time ?? '?'} ${unit ?? '?'}`
-  const money = fees.map(({ vnd, usd, note: said }) =>
-    [`${vnd ?? ''}`, usd === undefined ? '' : `${usd} USD`, said ?? ''].filter(Boolean).join(' '),
+const wayNames = { online: 'Trực tuyến', direct: 'Trực tiếp', postal: 'Bưu chính' } as const
+const levelNames = { ministry: 'bộ', province: 'tỉnh', commune: 'xã', other: 'cơ quan khác' } as const
+const unitNames = {
+  workingDays: 'ngày làm việc',
+  days: 'ngày',
+  workingHours: 'giờ làm việc',
+  hours: 'giờ',
+  months: 'tháng',
+  years: 'năm',
+} as const
+
+/** "3 ngày làm việc", and in words what the portal leaves out. */
+export function termLine({ time, unit }: Pick<NationalChannel, 'time' | 'unit'>): string {
+  if (time === null) return 'không ghi thời hạn'
+  return unit === null ? `${numberText(time, 1)} (không ghi đơn vị)` : `${numberText(time, 1)} ${unitNames[unit]}`
+}
+
+/** A paper with how often it is handed in; what belongs to no group has no heading. */
+function paperLine({ group, name, form, original, copy }: NationalComponent): string {
+  const count = original + copy === 0 ? 'lời dẫn' : `${original} bản chính, ${copy} bản sao`
+  const heading = /\p{L}/u.test(group) ? `${group}: ` : ''
+  return `${heading}${name}${form === undefined ? '' : ` (${form})`}; ${count}`
+}
+
+/** The amounts of a way as they are published, each with its note. */
+export function feeLines({ fees }: Pick<NationalChannel, 'fees'>): string[] {
+  return fees.map(({ vnd, usd, note }) =>
+    [vnd === null ? '' : moneyText(vnd), usd === undefined ? '' : `${usd} USD`, note === undefined ? '' : `(${note})`]
+      .filter(Boolean)
+      .join(' '),
   )
-  return [[term, ...money, note ?? ''].filter(Boolean).join(' | ')]
+}
+
+/** A way of filing in the words of the catalogue, which is Vietnamese. */
+function wayLine(way: NationalChannel): string {
+  return [`${wayNames[way.channel]}: ${termLine(way)}`, ...feeLines(way), way.note ?? ''].filter(Boolean).join('; ')
 }
 
 /** Lines of one that the other has not, counted: a line that stands there twice must stand there twice. */

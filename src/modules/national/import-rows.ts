@@ -1,5 +1,5 @@
 import type { NationalRow } from '#modules/procedures'
-import { type Ctx, entryFor, idAt, once, Refusal, refuseUnless } from '#platform/act'
+import { type Ctx, entryFor, idAt, type OncePlan, once, Refusal, refuseUnless } from '#platform/act'
 import type { Statement } from '#platform/db'
 import type { Id } from '#platform/id'
 import { fold } from '#platform/text'
@@ -21,24 +21,27 @@ const atOnce = 500
  */
 export async function importList(ctx: Ctx, comparison: Comparison, from: ListFile): Promise<Imported> {
   assertMay(ctx, 'import')
+  return once(ctx, async () => importPlan(ctx, comparison, from))
+}
+
+/** What an import writes. */
+export function importPlan(ctx: Ctx, comparison: Comparison, from: ListFile): Extract<OncePlan<Imported>, { answer: Imported }> {
   const { source, entries, dropped, counts, imports } = comparison
-  return once(ctx, async () => {
-    const id = idAt(ctx.now)
-    const entry = { source, name: from.name, sha256: Buffer.from(from.sha256).toString('hex'), counts }
-    return {
-      as: ctx.actor,
-      statements: [
-        // Two imports at once: the second waits, and then sees that what it compared with is gone.
-        { text: "select pg_advisory_xact_lock(hashtext('national-import'))", values: [] },
-        refuseUnless('(select count(*)::int from national_import) = $1::int', [imports], 'catalogue-changed'),
-        importRow(ctx, id, comparison, from),
-        ...chunks(entries.filter((one) => one.writes)).flatMap((some) => rowStatements(id, some, ctx.now)),
-        ...droppedStatements(dropped, source, ctx.now),
-        entryFor(ctx.keys, ctx.actor.id, 'catalogue.import', id, ctx.now, entry),
-      ],
-      answer: { id, counts },
-    }
-  })
+  const id = idAt(ctx.now)
+  const entry = { source, name: from.name, sha256: Buffer.from(from.sha256).toString('hex'), counts }
+  return {
+    as: ctx.actor,
+    statements: [
+      // Two imports at once: the second waits, and then sees that what it compared with is gone.
+      { text: "select pg_advisory_xact_lock(hashtext('national-import'))", values: [] },
+      refuseUnless('(select count(*)::int from national_import) = $1::int', [imports], 'catalogue-changed'),
+      importRow(ctx, id, comparison, from),
+      ...chunks(entries.filter((one) => one.writes)).flatMap((some) => rowStatements(id, some, ctx.now)),
+      ...droppedStatements(dropped, source, ctx.now),
+      entryFor(ctx.keys, ctx.actor.id, 'catalogue.import', id, ctx.now, entry),
+    ],
+    answer: { id, counts },
+  }
 }
 
 /** Brings rows that somebody made under the name of a list; rows of that list which are not among them count as dropped. */

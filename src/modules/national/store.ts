@@ -43,7 +43,7 @@ export async function nationalRow(ctx: Asking, code: string): Promise<StoredRow 
 }
 
 export type Known = {
-  readonly codes: ReadonlyMap<string, readonly string[]>
+  readonly codes: ReadonlyMap<string, { readonly name: string; readonly sources: readonly string[] }>
   readonly twins: ReadonlyMap<string, readonly string[]>
   readonly imports: number
 }
@@ -51,13 +51,17 @@ export type Known = {
 /** Which codes stand there, by which lists; which share a name; and how many imports there were, to notice one in between. */
 export async function knownCodes(ctx: Asking): Promise<Known> {
   const [rows, imports] = await ask(ctx.pool, ctx.actor, [
-    { text: 'select code, folded, sources from national_row', values: [] },
+    { text: 'select code, name, folded, sources from national_row', values: [] },
     { text: 'select count(*)::int as n from national_import', values: [] },
   ])
-  const all = rowsOf<{ code: string; folded: string; sources: string[] }>(rows)
+  const all = rowsOf<{ code: string; name: string; folded: string; sources: string[] }>(rows)
   const twins = new Map<string, string[]>()
   for (const { code, folded } of all) twins.set(folded, [...(twins.get(folded) ?? []), code])
-  return { codes: new Map(all.map((one) => [one.code, one.sources])), twins, imports: rowsOf<{ n: number }>(imports)[0]?.n ?? 0 }
+  return {
+    codes: new Map(all.map(({ code, name, sources }) => [code, { name, sources }])),
+    twins,
+    imports: rowsOf<{ n: number }>(imports)[0]?.n ?? 0,
+  }
 }
 
 export type PastImport = {

@@ -144,7 +144,7 @@ export const partWords = messages({
 })
 
 export const targetWords = messages({
-  ours: { vi: 'Giải quyết tại hệ thống này', en: 'Ours' },
+  ours: { vi: 'Tại hệ thống này', en: 'Here' },
   'other-system': { vi: 'Hệ thống khác', en: 'Another system' },
   undecided: { vi: 'Chưa quyết định', en: 'Undecided' },
 })

@@ -4,11 +4,12 @@ import { accountRoutes } from './account.tsx'
 import { accountListRoutes } from './accounts.tsx'
 import { alertRoutes } from './alerts.tsx'
 import { calendarRoutes } from './calendar.tsx'
+import { nationalRoutes } from './national/index.ts'
 import { overviewRoutes } from './overview.tsx'
 import { substituteRoutes } from './substitutes.ts'
 import { switchRoutes } from './switches.tsx'
 
-/** The doors of those who keep the office running: accounts, substitutes, switches, the calendar, what failed. */
+/** The doors of those who keep the office running: accounts, substitutes, switches, the calendar, the catalogue, what failed. */
 export function adminRoutes(doors: Doors, services: Services): void {
   overviewRoutes(doors, services)
   alertRoutes(doors, services)
@@ -18,3 +19,5 @@ export function adminRoutes(doors: Doors, services: Services): void {
   accountRoutes(doors, services)
   substituteRoutes(doors, services)
 }
+  nationalRoutes(doors, services)
+  serviceRoutes(doors, services)

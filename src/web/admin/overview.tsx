@@ -85,6 +85,7 @@ const ways = [
   ['/quan-tri/can-bo', 'accounts', 'accountsLead'],
   ['/quan-tri/nguoi-thay', 'substitutes', 'substitutesLead'],
   ['/quan-tri/lich', 'calendar', 'calendarLead'],
+  ['/quan-tri/danh-muc', 'catalogue', 'catalogueLead'],
 ] as const
 
 // /readyz calls the program not ready from this age of the oldest due job on.

@@ -12,14 +12,16 @@ export type ShellProps = {
   problems?: readonly Problem[]
   /** The overview itself has nothing above it. */
   top?: boolean
+  /** What lies above, where it is not the overview. */
+  up?: { href: string; label: string } | undefined
   children: ComponentChildren
 }
 
 /** A page of the administration: where it lies, what it is for, what was just done. */
-export function Shell({ frame, title, lead, done, trouble, problems = [], top = false, children }: ShellProps) {
+export function Shell({ frame, title, lead, done, trouble, problems = [], top = false, up, children }: ShellProps) {
   const above = (
-    <a class="govuk-link govuk-link--no-visited-state" href="/quan-tri">
-      {words(frame.lang)('toOverview')}
+    <a class="govuk-link govuk-link--no-visited-state" href={up?.href ?? '/quan-tri'}>
+      {up?.label ?? words(frame.lang)('toOverview')}
     </a>
   )
   return (

@@ -82,6 +82,11 @@ export const words = messages({
     vi: 'Ngày nghỉ, ngày làm bù của cả thành phố. Thêm một ngày thì mọi hồ sơ đang mở được tính lại; không hồ sơ nào bị hẹn sớm hơn đã hứa.',
     en: 'Closed days and days worked instead, for the whole province. A new day has every open case reckoned anew; none gets an earlier date than promised.',
   },
+  catalogue: { vi: 'Danh mục thủ tục quốc gia', en: 'National catalogue of procedures' },
+  catalogueLead: {
+    vi: 'Nạp danh mục công bố, xem dữ liệu cần kiểm tra, quyết định thủ tục nào giải quyết tại đây.',
+    en: 'Import what is published, see what must be checked, decide which procedures are dealt with here.',
+  },
   years: { vi: 'Các năm có lịch', en: 'Years with a calendar' },
   'year.announced': { vi: 'đã công bố', en: 'announced' },
   'year.provisional': { vi: 'tạm tính', en: 'provisional' },

@@ -35,6 +35,8 @@ function tabsFor(req: Req, open: number): Tab[] {
     ...(holds('supervisor', 'chair') ? [{ href: '/viec/don-vi', label: say('unitWork') }] : []),
     { href: '/tim', label: say('find') },
     ...(holds('chair') ? [{ href: '/can-bo/nguoi-thay', label: say('substitutes') }] : []),
+    ...(holds('procedureOfficer') ? [{ href: '/quan-tri/danh-muc', label: say('catalogue') }] : []),
+    ...(holds('procedureOfficer') ? [{ href: '/quan-tri/thu-tuc', label: say('editor') }] : []),
     ...(holds('administrator', 'operator') ? [{ href: '/quan-tri', label: say('administration') }] : []),
     { href: '/can-bo/tai-khoan', label: say('account') },
   ]

@@ -8,6 +8,8 @@ export const words = messages({
   unitWork: { vi: 'Việc của đơn vị', en: 'Work of the unit' },
   find: { vi: 'Tìm hồ sơ', en: 'Find a case' },
   substitutes: { vi: 'Người thay', en: 'Substitutes' },
+  catalogue: { vi: 'Danh mục thủ tục', en: 'Catalogue' },
+  editor: { vi: 'Soạn thủ tục', en: 'Write procedures' },
   administration: { vi: 'Quản trị', en: 'Administration' },
   account: { vi: 'Tài khoản', en: 'Account' },
   outage: { vi: 'Đang có sự cố từ {since}: {reason}', en: 'Outage since {since}: {reason}' },

@@ -10,8 +10,9 @@ export function startRoutes(doors: Doors, services: Services): void {
   doors.get('/can-bo', { may: 'anyone' }, (req, reply) => {
     const { kind, roles = [] } = req.who.actor
     if (kind !== 'staff') return reply.redirect('/can-bo/dang-nhap', 303)
-    const hasDesk = roles.some((role) => role !== 'administrator' && role !== 'operator')
-    return reply.redirect(hasDesk || roles.length === 0 ? '/viec' : '/quan-tri', 303)
+    const hasDesk = roles.some((role) => role !== 'administrator' && role !== 'operator' && role !== 'procedureOfficer')
+    if (hasDesk || roles.length === 0) return reply.redirect('/viec', 303)
+    return reply.redirect(roles.every((role) => role === 'procedureOfficer') ? '/quan-tri/danh-muc' : '/quan-tri', 303)
   })
   doors.get('/mau', { may: 'anyone' }, (req, reply) => {
     const { sampleAccounts, sampleCitizens, sandbox, sample } = services

@@ -15,12 +15,13 @@ export const doors: Readonly<Record<string, Knock>> = {
   'signed-in':   (who) => citizen(who) || staff(who),
   citizen,
   staff,
-  'at-desk':     holding('receptionist', 'registrar', 'specialist', 'chair', 'clerk', 'supervisor'),
+  'at-desk':     holding('receptionist', 'registrar', 'specialist', 'residenceOfficer', 'businessRegistrar', 'chair', 'clerk', 'supervisor'),
   'at-counter':  holding('receptionist'),
   supervise:     holding('supervisor', 'chair'),
   administer:    holding('administrator'),
   operate:       holding('operator', 'administrator'),
   'keep-catalogue': holding('procedureOfficer', 'administrator'),
+  'edit-procedures': holding('procedureOfficer'),
 }
 
 /** Whether this actor may knock; undefined for a name that is no policy. */

@@ -1,4 +1,4 @@
-import { beginDraft, fileDraft } from '#modules/dossiers'
+import { beginDraft, confirmDraft, enter, fileDraft, propose, receive, seal, sign } from '#modules/dossiers'
 import { storeWhole } from '#modules/papers'
 import { type Answers, inForce } from '#modules/procedures'
 import { asActor } from '#platform/db'
@@ -30,4 +30,17 @@ export async function fileNewborn(w: BirthWorld, changes: Answers = {}) {
     { text: 'update draft set answers = $2 where id = $1', values: [draft, w.keys.sealJson(kept, 'draft.answers')] },
   ])
   return fileDraft(ctx, w.means, draft)
+}
+
+/** Commune a carries the birth to its certificate, and the parts that waited for it are opened. */
+export async function issueNewborn(w: BirthWorld, code: string): Promise<void> {
+  const { a } = w
+  await receive(w.as(a.receptionist), code)
+  await propose(w.as(a.registrar), code, 'Đủ điều kiện')
+  await confirmDraft(w.as(w.hong), code)
+  await enter(w.as(a.registrar), code)
+  await w.runJobs()
+  await sign(w.as(a.chair), w.means, code, undefined)
+  await seal(w.as(a.clerk), w.means, code)
+  await w.runJobs()
 }

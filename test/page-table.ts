@@ -1,14 +1,16 @@
-import { beginDraft, fillKnown, getCase, savePage } from '#modules/dossiers'
+import { beginDraft, fillKnown, getCase, savePage, threadOf } from '#modules/dossiers'
 import { storeWhole } from '#modules/papers'
 import { inForce } from '#modules/procedures'
 import { newId } from '#platform/id'
 import { smallPdf } from './birth.ts'
+import { fileNewborn, issueNewborn } from './newborn.ts'
 import { counterPages } from './page-counter.ts'
+import { editorPages } from './page-editor.ts'
 import type { PageWorld } from './page-world.ts'
-import type { Somebody } from './world.ts'
-
 import { knownCode, listBrought, smallCatalogue } from './policy/national.ts'
 import { derivedCode, incompleteCode, rowsForService } from './policy/service.ts'
+import type { Somebody } from './world.ts'
+
 /** One look at a page: who looks, and at which address. */
 export type Visit = { as?: (w: PageWorld) => Somebody; path: string | ((w: PageWorld) => string | Promise<string>); called?: string }
 
@@ -23,8 +25,6 @@ const chair = (w: PageWorld) => w.a.chair
 const clerk = (w: PageWorld) => w.a.clerk
 const supervisor = (w: PageWorld) => w.a.supervisor
 const administrator = (w: PageWorld) => w.province.administrator
-
-/** The question that lies with commune `b`. */
 const procedureOfficer = (w: PageWorld) => w.province.procedureOfficer
 
 async function withService(w: PageWorld): Promise<''> {
@@ -37,6 +37,8 @@ async function withCatalogue(w: PageWorld): Promise<''> {
   await smallCatalogue(w)
   return ''
 }
+
+/** The question that lies with commune `b`. */
 async function questionOf(w: PageWorld): Promise<string> {
   const row = await w.db.selectFrom('work_item').select('code').where('kind', '=', 'consultation').executeTakeFirst()
   if (row === undefined) throw new Error('nobody asked anything')
@@ -113,6 +115,14 @@ async function answered(w: PageWorld): Promise<string> {
   return id
 }
 
+/** A life event of Hồng's: just filed, or with the birth issued and the two later parts open. */
+async function threadPath(w: PageWorld, opened: boolean): Promise<string> {
+  const filed = await fileNewborn(w, { childName: opened ? 'Trần Nguyễn Quỳnh Chi' : 'Trần Nguyễn Ngọc Mai' })
+  if (!filed.ok) throw new Error(JSON.stringify(filed))
+  if (opened) await issueNewborn(w, filed.code)
+  return `/lien-thong/${await threadOf(w.as(w.hong), filed.id)}`
+}
+
 /** A look-up that stands for a paper of a filed dossier. */
 async function lookUpOf(w: PageWorld): Promise<string> {
   const found = await getCase(w.as(w.hong), w.cases.received)
@@ -139,6 +149,10 @@ const dossierPages: Readonly<Record<string, readonly Visit[] | NoPage>> = {
   '/ho-so/:code': (['submitted', 'received', 'asked', 'draft', 'waitingNumber', 'toSign', 'ready', 'delivered', 'toRefuse'] as const).map(
     (one) => ({ as: hong, path: (w: PageWorld) => `/ho-so/${w.cases[one]}`, called: one }),
   ),
+  '/lien-thong/:id': [
+    { as: hong, path: (w) => threadPath(w, false) },
+    { as: hong, path: (w) => threadPath(w, true), called: 'opened' },
+  ],
   '/ho-so/:code/da-nop': [{ as: hong, path: (w) => `/ho-so/${w.cases.submitted}/da-nop` }],
   '/ho-so/:code/ai-da-xem': [{ as: hong, path: (w) => `/ho-so/${w.cases.received}/ai-da-xem` }],
   '/ho-so/:code/bo-sung': [{ as: hong, path: (w) => `/ho-so/${w.cases.asked}/bo-sung` }],
@@ -246,20 +260,6 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
       path: `/quan-tri/lich/xem-truoc?kind=swap&off-day=23&off-month=11&off-year=2026&worked-day=28&worked-month=11&worked-year=2026&name=${encodeURIComponent('Ngày Văn hóa')}&source=${encodeURIComponent('Thông báo mẫu')}`,
     },
   ],
-  '/quan-tri/can-bo': [{ as: administrator, path: '/quan-tri/can-bo' }],
-  '/quan-tri/can-bo/:id': [
-    { as: administrator, path: (w) => `/quan-tri/can-bo/${w.mai.account}`, called: 'other' },
-    { as: administrator, path: (w) => `/quan-tri/can-bo/${w.province.administrator.account}`, called: 'own' },
-  ],
-  '/quan-tri/can-bo/:id/chuc-danh': [
-    { as: administrator, path: (w) => `/quan-tri/can-bo/${w.mai.account}/chuc-danh?don-vi=09187`, called: 'unit' },
-  ],
-  '/can-bo/nguoi-thay': [{ as: chair, path: '/can-bo/nguoi-thay' }],
-  '/quan-tri/nguoi-thay': [
-    { as: administrator, path: '/quan-tri/nguoi-thay' },
-    { as: administrator, path: '/quan-tri/nguoi-thay?don-vi=09187', called: 'unit' },
-  ],
-  '/api/docs': [{ path: '/api/docs' }],
   '/quan-tri/danh-muc': [
     { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc${await withCatalogue(w)}`, called: 'all' },
     { as: procedureOfficer, path: '/quan-tri/danh-muc?q=khong-co', called: 'none' },
@@ -277,6 +277,21 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
     { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc/nhap/${await listBrought(w, 'json')}`, called: 'preview' },
     { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc/nhap/${await listBrought(w, 'csv')}`, called: 'columns' },
   ],
+  '/quan-tri/can-bo': [{ as: administrator, path: '/quan-tri/can-bo' }],
+  '/quan-tri/can-bo/:id': [
+    { as: administrator, path: (w) => `/quan-tri/can-bo/${w.mai.account}`, called: 'other' },
+    { as: administrator, path: (w) => `/quan-tri/can-bo/${w.province.administrator.account}`, called: 'own' },
+  ],
+  '/quan-tri/can-bo/:id/chuc-danh': [
+    { as: administrator, path: (w) => `/quan-tri/can-bo/${w.mai.account}/chuc-danh?don-vi=09187`, called: 'unit' },
+  ],
+  '/can-bo/nguoi-thay': [{ as: chair, path: '/can-bo/nguoi-thay' }],
+  '/quan-tri/nguoi-thay': [
+    { as: administrator, path: '/quan-tri/nguoi-thay' },
+    { as: administrator, path: '/quan-tri/nguoi-thay?don-vi=09187', called: 'unit' },
+  ],
+  ...editorPages,
+  '/api/docs': [{ path: '/api/docs' }],
   // What follows a file is looked at where files are checked: journeys/verify-pages.test.ts.
   '/xac-minh': [
     { path: '/xac-minh' },

@@ -1,5 +1,7 @@
+import { threadOf } from '#modules/dossiers'
 import { walkSignIn } from '#sandbox'
 import { smallPdf } from '../birth.ts'
+import { fileNewborn } from '../newborn.ts'
 import { formIn } from '../visitor.ts'
 import { caseAt, draftOf, lookUpOf, paperOf, type State, uploadOf } from './cases.ts'
 import { fieldsOn, type Knock, type Knocks, plain, type Subject } from './request.ts'
@@ -92,7 +94,17 @@ async function tracking(w: PolicyWorld, code: string): Promise<Record<string, st
   return { phep: String(phep), so: code, 'sinh-day': '14', 'sinh-month': '3', 'sinh-year': '1998', 'dinh-danh': '027198990001', tong: sum }
 }
 
+/** Hồng's life event. */
+async function fileThread(w: PolicyWorld): Promise<Subject> {
+  const filed = await fileNewborn(w, { childName: 'Trần Nguyễn Ngọc Mai' })
+  if (!filed.ok) throw new Error(JSON.stringify(filed))
+  const thread = await threadOf(w.as(w.hong), filed.id)
+  if (thread === undefined) throw new Error('a life event without a thread')
+  return { id: thread }
+}
+
 const draftKnocks: Knocks = {
+  'GET /lien-thong/:id': { subject: fileThread, send: ({ subject: { id } }) => ({ path: `/lien-thong/${id}` }) },
   'GET /nop/:code': plain('/nop/1.001193'),
   'POST /nop/:code': { stays: true, send: () => ({ path: '/nop/1.001193', form: { xa: '09187' } }) },
   'GET /ho-so-nhap/:id': { subject: (w) => draftOf(w), send: ({ subject: { id } }) => ({ path: `/ho-so-nhap/${id}` }) },

@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { contextFor } from '#platform/act'
+import { nobody } from '#platform/db'
 import { assertWhole } from '#test/audit-after'
 import { type BirthWorld, birthWorld } from '#test/birth'
-import { fileNewborn } from '#test/newborn'
-import {
-  approve,
-  confirmDraft,
-  deliver,
-  enter,
-  getCase,
-  getThread,
-  ownThreads,
-  propose,
-  receive,
-  refuse,
-  seal,
-  sign,
-  threadOf,
-} from './index.ts'
+import { fileNewborn, issueNewborn } from '#test/newborn'
+import { approve, deliver, getCase, getThread, ownThreads, propose, receive, refuse, seal, sign, threadOf } from './index.ts'
 
 async function filed(w: BirthWorld, changes = {}) {
   const answer = await fileNewborn(w, changes)
@@ -25,17 +13,6 @@ async function filed(w: BirthWorld, changes = {}) {
   const thread = await threadOf(w.as(w.hong), answer.id)
   assert.ok(thread)
   return { ...answer, thread }
-}
-
-async function issueBirth(w: BirthWorld, code: string): Promise<void> {
-  const { a } = w
-  await receive(w.as(a.receptionist), code)
-  await propose(w.as(a.registrar), code, 'Đủ điều kiện')
-  await confirmDraft(w.as(w.hong), code)
-  await enter(w.as(a.registrar), code)
-  await w.runJobs()
-  await sign(w.as(a.chair), w.means, code, undefined)
-  await seal(w.as(a.clerk), w.means, code)
 }
 
 test('a life event is asked once and falls into three dossiers, each with its own office, clock and result', async (t) => {
@@ -47,8 +24,7 @@ test('a life event is asked once and falls into three dossiers, each with its ow
     (await now()).parts.map(({ part }) => part),
     ['birth'],
   )
-  await issueBirth(w, code)
-  await w.runJobs()
+  await issueNewborn(w, code)
   const parts = (await now()).parts
   assert.deepEqual(parts.map(({ part }) => part).toSorted(), ['birth', 'healthCard', 'residence'])
   const residence = parts.find(({ part }) => part === 'residence')
@@ -85,14 +61,11 @@ test('a life event is asked once and falls into three dossiers, each with its ow
 test('the later parts are opened once, however often the job runs, and each office sees its own alone', async (t) => {
   const w = await birthWorld(t)
   const { code, thread } = await filed(w)
-  await issueBirth(w, code)
-  await w.runJobs()
+  await issueNewborn(w, code)
   const first = (await getThread(w.as(w.hong), thread)).parts
-  await w.tasks['continue-thread']?.(
-    { ...w.as(w.a.clerk), actor: { ...w.as(w.a.clerk).actor, kind: 'job' } },
-    { thread, after: 'birth', unit: w.units.a, system: 'state' },
-    new AbortController().signal,
-  )
+  const job = contextFor(w.house, { id: nobody, kind: 'job', system: 'state', posts: [], units: [w.units.a] }, w.now)
+  const run = { id: 'again', attempt: 2, signal: new AbortController().signal, once: () => job }
+  await w.tasks['continue-thread']?.(job, { thread, after: 'birth', unit: w.units.a, system: 'state' }, run)
   assert.deepEqual((await getThread(w.as(w.hong), thread)).parts, first)
   const residence = first.find(({ part }) => part === 'residence')
   assert.ok(residence)
@@ -114,7 +87,6 @@ test('a refused birth opens nothing more; a child of six gets no card', async (t
   )
 
   const older = await filed(w, { childName: 'Trần Minh Quân', childBornOn: '2020-01-05', lateReason: 'Ở xa', proof: 'clinic' })
-  await issueBirth(w, older.code)
-  await w.runJobs()
+  await issueNewborn(w, older.code)
   assert.deepEqual((await getThread(w.as(w.hong), older.thread)).parts.map(({ part }) => part).toSorted(), ['birth', 'residence'])
 })

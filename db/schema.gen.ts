@@ -643,6 +643,14 @@ export interface RegisterEntry {
   year: number;
 }
 
+export interface RegisterKey {
+  entry_id: string;
+  key: Buffer;
+  system: string;
+  unit_id: string;
+  work_item_id: string;
+}
+
 export interface RegisterNote {
   act_id: string | null;
   at: string;
@@ -1051,6 +1059,7 @@ export interface DB {
   rating: Rating;
   record_access: RecordAccess;
   register_entry: RegisterEntry;
+  register_key: RegisterKey;
   register_note: RegisterNote;
   revision_change: RevisionChange;
   revision_draft: RevisionDraft;

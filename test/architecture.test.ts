@@ -19,6 +19,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   work: ['identity', 'directory'],
   signing: ['papers', 'directory', 'rules'],
   sharing: ['identity', 'directory', 'rules', 'papers'],
+  editing: ['procedures', 'identity'],
   dossiers: ['procedures', 'work', 'signing', 'papers', 'sharing', 'notices', 'directory', 'rules', 'identity'],
 }
 

@@ -6,6 +6,7 @@ import { smallPdf } from './birth.ts'
 import { fileNewborn, issueNewborn } from './newborn.ts'
 import { counterPages } from './page-counter.ts'
 import { editorPages } from './page-editor.ts'
+import { findingPages } from './page-finding.ts'
 import type { PageWorld } from './page-world.ts'
 import { knownCode, listBrought, smallCatalogue } from './policy/national.ts'
 import { derivedCode, incompleteCode, rowsForService } from './policy/service.ts'
@@ -181,8 +182,7 @@ const dossierPages: Readonly<Record<string, readonly Visit[] | NoPage>> = {
  */
 export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
   '/': [{ path: '/' }],
-  '/thu-tuc': [{ path: '/thu-tuc' }, { path: '/thu-tuc?q=khai+sinh', called: 'found' }, { path: '/thu-tuc?q=xyzxyz', called: 'nothing' }],
-  '/thu-tuc/:code': [{ path: `/thu-tuc/${birth}` }],
+  ...findingPages,
   '/dang-nhap': [{ path: '/dang-nhap' }],
   '/dang-nhap/vneid': { noPage: 'where VNeID sends people back to; walked by the sign-in journey' },
   '/dang-nhap/vai': [{ as: hong, path: '/dang-nhap/vai' }],

@@ -5,6 +5,7 @@ import { type Doors, openDoors } from '#platform/http'
 import { adminRoutes } from './admin/index.ts'
 import { apiRoutes } from './api/index.ts'
 import { publicPath } from './components/index.ts'
+import { editorRoutes } from './editor/index.ts'
 import { ProblemPage } from './frame.tsx'
 import { healthRoutes } from './health.ts'
 import { identify } from './identify.ts'
@@ -53,6 +54,7 @@ const areas: readonly ((doors: Doors, services: Services) => void)[] = [
   portalRoutes,
   officeRoutes,
   adminRoutes,
+  editorRoutes,
   verifyRoutes,
   apiRoutes,
   healthRoutes,

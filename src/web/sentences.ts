@@ -90,6 +90,14 @@ export const reasons = messages({
     vi: 'Hồ sơ này còn khoản phải thu. Ghi đã thu phí, hoặc ghi trường hợp được miễn, rồi mới trả kết quả.',
     en: 'A fee is still due. Record the payment or the exemption before handing the result over.',
   },
+  'entry-not-chosen': {
+    vi: 'Chưa chọn mục sổ để cấp bản sao. Tra sổ hộ tịch, chọn mục rồi đề xuất.',
+    en: 'The register entry has not been chosen. Search the registers, choose it, then propose.',
+  },
+  'entry-gone': {
+    vi: 'Mục sổ này không còn tìm thấy. Tra lại sổ rồi chọn.',
+    en: 'That entry is not found any more. Search again and choose.',
+  },
   'receipt-missing': {
     vi: 'Ghi số biên lai đúng như in trên biên lai, không quá 40 ký tự.',
     en: 'Enter the number printed on the receipt, 40 characters at most.',

@@ -54,13 +54,18 @@ export function toRow(procedure: Procedure): ProcedureRow {
   }
 }
 
+/** The same without a judgement, for one that is still being written and has the form of the language. */
+export function uncheckedFrom(definition: unknown): Procedure {
+  const { fees, ...rest }: Stored = typeof definition === 'string' ? JSON.parse(definition) : definition
+  return { ...rest, fees: fees.map(fromStoredFee) }
+}
+
 /**
  * A procedure out of its stored definition, given as text or as the value that a `json` column came back as.
  * Throws when it is not a definition that may be published: a row is never half believed.
  */
 export function fromRow({ definition }: { readonly definition: unknown }): Procedure {
-  const { fees, ...rest }: Stored = typeof definition === 'string' ? JSON.parse(definition) : definition
-  const procedure: Procedure = { ...rest, fees: fees.map(fromStoredFee) }
+  const procedure = uncheckedFrom(definition)
   const [flaw] = definitionProblems(procedure)
   if (flaw) throw new Error(`procedure ${procedure.code} revision ${procedure.revision}: ${flawText(flaw, 'en')}`)
   return procedure

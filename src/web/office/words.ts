@@ -4,7 +4,7 @@ import { messages } from '#platform/i18n'
 export const words = messages({
   noPost: { vi: 'Hiện không giữ chức danh nào', en: 'Holds no post at present' },
   myWork: { vi: 'Việc của tôi', en: 'My work' },
-  counter: { vi: 'Tiếp nhận tại quầy', en: 'Counter' },
+  counter: { vi: 'Tại quầy', en: 'Counter' },
   unitWork: { vi: 'Việc của đơn vị', en: 'Work of the unit' },
   find: { vi: 'Tìm hồ sơ', en: 'Find a case' },
   substitutes: { vi: 'Người thay', en: 'Substitutes' },

@@ -1,0 +1,29 @@
+export { type Begun, beginCopy, beginImport, beginNew } from './begin.ts'
+export { type Change, type Decided, decide, type Saved, saveParts } from './change.ts'
+export { type Fault, faultsIn, isName, spanUnits } from './check.ts'
+export { type Choice, choiceFrom, type Literal } from './condition.ts'
+export { type Data, type Entries, isEntries, isList, isSame, moved, type Place, partAt, placeFrom, placeText, withPart } from './data.ts'
+export { conditionText, type Difference, differences, said, unitNames } from './differences.ts'
+export { exportText, largestImport, readExport } from './exchange.ts'
+export { literalText, readParts, readShape, type Sent, spareRows } from './form.ts'
+export { type HousePaper, housePapers, printsFor, wantedBy } from './house-papers.ts'
+export { language, lists, type Section, sections } from './language/index.ts'
+export { type Finding, faultText, lint, mayBeSubmitted, procedureFrom } from './lint.ts'
+export { answersOf, asWords, entryNames, kindOf, namesFor, pathInWords, titleOfItem } from './naming.ts'
+export type { Beginning } from './new-body.ts'
+export { relationTo } from './policy.ts'
+export { forDossiers, forDrafts, type Impact, impactOf, type PublishedDraft, publishDraft, type Release } from './publish.ts'
+export { type Choices, type Items, isInline, type Part, type Parts, partsOf, type Shape } from './shape.ts'
+export { partNamed, shapeAt } from './shape-at.ts'
+export {
+  type DraftState,
+  type Entry,
+  getRevisionDraft,
+  historyOf,
+  type ListedProcedure,
+  listedProcedures,
+  openDraftOf,
+  publishedBody,
+  type RevisionDraft,
+} from './store.ts'
+export { type Run, type SamplePerson, samplePeople, testRun } from './test-run.ts'

@@ -75,7 +75,11 @@ export async function savePage(ctx: Ctx, id: Id, pageId: string, raw: Raw, seen?
     const { procedure, known } = draft
     const answers = withPage(procedure, draft.answers, pageId, withoutFiles(procedure, raw), known)
     const changed = changedIn(draft.answers, answers)
-    return { ...forget(procedure, answers, known, changed), page: placeOf(procedure, pageId) }
+    const after = forget(procedure, answers, known, changed)
+    // What was forgotten is asked for again, also when an earlier answer comes back.
+    const gone = Object.keys(known).filter((name) => after.known[name] === undefined)
+    const asked = draft.asked.filter(({ fields }) => !fields.some((field) => gone.includes(field)))
+    return { ...after, asked, page: placeOf(procedure, pageId) }
   })
   const draft = withFiles(stored, await filesOfDraft(ctx, id))
   const asking = { now: ctx.now, page: pageId }

@@ -13,6 +13,8 @@ export type Known = {
   readonly own?: true
   /** Asked only after the person agreed on the page: an e-paper is taken out of the wallet, never fetched behind somebody's back. */
   readonly consent?: true
+  /** What comes back says nothing of the answers that it was asked with: they stay the citizen's own to change. */
+  readonly aside?: true
   readonly when?: Condition
 }
 

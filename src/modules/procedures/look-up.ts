@@ -15,6 +15,8 @@ export type LookUp = {
   readonly items: readonly Wanted[]
   /** Ask the person first. */
   readonly consent?: true
+  /** The answers it is asked with are not confirmed by what comes back. */
+  readonly aside?: true
 }
 
 const keyOf = (from: string, by: Answers) => `${from} ${JSON.stringify(by)}`
@@ -25,7 +27,7 @@ const keyOf = (from: string, by: Answers) => `${from} ${JSON.stringify(by)}`
  */
 export function lookUpsFor(procedure: Procedure, given: Answers, { now, known = {} }: { now: Instant; known?: Provenance }): LookUp[] {
   const answers = settle(procedure, given, now)
-  const found = new Map<string, { from: SourceName; by: Answers; items: Wanted[]; consent?: true }>()
+  const found = new Map<string, { from: SourceName; by: Answers; items: Wanted[]; consent?: true; aside?: true }>()
   for (const [name, field] of Object.entries(procedure.fields)) {
     if (known[name] || !holds(field.when, answers)) continue
     for (const source of sourcesOf(field)) {
@@ -33,7 +35,9 @@ export function lookUpsFor(procedure: Procedure, given: Answers, { now, known = 
       if (named.length < source.by.length || !holds(source.when, answers)) continue
       if (source.own && source.by.some((by) => known[by]?.from !== 'vneid')) continue
       const by = Object.fromEntries(named)
-      const lookUp = found.get(keyOf(source.from, by)) ?? { from: source.from, by, items: [], ...(source.consent ? { consent: true } : {}) }
+      const { consent, aside } = source
+      const kind = { ...(consent ? { consent } : {}), ...(aside ? { aside } : {}) }
+      const lookUp = found.get(keyOf(source.from, by)) ?? { from: source.from, by, items: [], ...kind }
       lookUp.items.push({ field: name, item: source.item, ...(source.compared ? { compared: true } : {}) })
       found.set(keyOf(source.from, by), lookUp)
     }
@@ -69,7 +73,7 @@ export function fillIn(answers: Answers, known: Provenance, { lookUp, at, items 
   })
   if (taken.length === 0) return { answers, known }
   const mark = (result: 'taken' | 'matched') => ({ from: lookUp.from, at, result })
-  const matched = Object.keys(lookUp.by).filter((name) => known[name] === undefined)
+  const matched = lookUp.aside ? [] : Object.keys(lookUp.by).filter((name) => known[name] === undefined)
   return {
     answers: { ...answers, ...Object.fromEntries(taken) },
     known: {

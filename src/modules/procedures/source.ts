@@ -77,17 +77,17 @@ export function health<const B extends readonly string[]>(item: ItemOf<'health'>
 
 /** The land database: whether the person signed in owns the dwelling at an address. */
 export function land<const B extends readonly string[]>(item: ItemOf<'land'>, by: B) {
-  return { from: 'land', item, by } as const
+  return { from: 'land', item, by, aside: true } as const
 }
 
 /** The residence database: how the person signed in is related to somebody who is named by number and name. */
 export function residence<const B extends readonly string[]>(item: ItemOf<'residence'>, by: B) {
-  return { from: 'residence', item, by } as const
+  return { from: 'residence', item, by, aside: true } as const
 }
 
 /** The register of household businesses: names in a commune, and what the person signed in has already. */
 export function business<const B extends readonly string[]>(item: ItemOf<'business'>, by: B) {
-  return { from: 'business', item, by } as const
+  return { from: 'business', item, by, aside: true } as const
 }
 
 /** An e-paper out of the citizen's own wallet, with consent. */

@@ -15,7 +15,7 @@ export const doors: Readonly<Record<string, Knock>> = {
   'signed-in':   (who) => citizen(who) || staff(who),
   citizen,
   staff,
-  'at-desk':     holding('receptionist', 'registrar', 'specialist', 'residenceOfficer', 'businessRegistrar', 'chair', 'clerk', 'supervisor'),
+  'at-desk':     holding('receptionist', 'registrar', 'specialist', 'residenceOfficer', 'businessRegistrar', 'insuranceOfficer', 'chair', 'clerk', 'supervisor'),
   'at-counter':  holding('receptionist'),
   supervise:     holding('supervisor', 'chair'),
   administer:    holding('administrator'),

@@ -1,4 +1,4 @@
-import { asCounted, type Case, termText } from '#modules/dossiers'
+import { asCounted, type Case, termText, timeOf } from '#modules/dossiers'
 import type { Calendar, Clock, StripDay } from '#modules/rules'
 import { strip } from '#modules/rules'
 import { type Instant, localDate, localTime } from '#platform/clock'
@@ -27,7 +27,7 @@ const words = messages({
 })
 
 /** What is needed of a case to reckon its deadline before a reader's eyes. */
-export type Reckoned = Pick<Case, 'procedure' | 'receivedAt' | 'pauses' | 'dueAt'>
+export type Reckoned = Pick<Case, 'procedure' | 'receivedAt' | 'pauses' | 'dueAt'> & { filed?: Case['filed'] }
 
 /** A sentence of the ledger; `kind` is the sign of the days it speaks of. */
 export type Sentence = { kind: Exclude<DayKind, 'out'>; text: string }
@@ -35,7 +35,7 @@ export type Sentence = { kind: Exclude<DayKind, 'out'>; text: string }
 /** The reckoning of a promised hour: every day from receipt on, and the same in sentences. Empty before the receipt. */
 export function reckoning(calendar: Calendar, found: Reckoned, now: Instant, lang: Language): { days: Day[]; sentences: Sentence[] } {
   if (found.receivedAt === null) return { days: [], sentences: [] }
-  const deadline = asCounted(found.procedure.resolvedWithin)
+  const deadline = asCounted(timeOf(found))
   if (deadline === undefined) return { days: [], sentences: sentencesOf(found, [], now, lang) }
   const clock: Clock = { deadline, startedAt: found.receivedAt, pauses: found.pauses }
   const days = strip(calendar, clock, now)
@@ -55,9 +55,9 @@ function cellOf(day: StripDay, dueAt: Instant | null, now: Instant): Day {
 
 function sentencesOf(found: Reckoned, days: readonly StripDay[], now: Instant, lang: Language): Sentence[] {
   const say = words(lang)
-  const { receivedAt, dueAt, pauses, procedure } = found
+  const { receivedAt, dueAt, pauses } = found
   if (receivedAt === null) return []
-  const received = say('received', { at: hour(receivedAt, lang), term: termText(procedure.resolvedWithin, lang) })
+  const received = say('received', { at: hour(receivedAt, lang), term: termText(timeOf(found), lang) })
   const stops = pauses.map(({ from, until, cause }): Sentence => {
     const told = { from: hour(from, lang), cause: causeText(cause, lang) }
     return { kind: 'paused', text: until === null ? say('pausing', told) : say('paused', { ...told, until: hour(until, lang) }) }

@@ -1,13 +1,15 @@
-import { appearanceIn } from '#modules/procedures'
+import { appearanceIn, holds } from '#modules/procedures'
 import { type Ctx, idAt } from '#platform/act'
 import { localDate } from '#platform/clock'
 import { onlyAfterAppearance } from './appointments.ts'
 import type { Case } from './case.ts'
 import { type Expected, type Moved, move } from './move.ts'
+import { keysOfEntry } from './register-keys.ts'
 
 /** The result that this case leads to: the first whose condition holds. */
 export function resultOf(found: Case) {
-  const result = found.procedure.results[0]
+  const { results } = found.procedure
+  const result = results.find(({ when }) => when !== undefined && holds(when, found.filed.answers)) ?? results[0]
   if (result === undefined) throw new Error(`${found.procedure.code} has no result`)
   return result
 }
@@ -50,6 +52,7 @@ export function enter(ctx: Ctx, code: string, expected: Expected = {}): Promise<
             ctx.now,
           ],
         },
+        ...keysOfEntry(ctx, found),
       ],
     }
   })

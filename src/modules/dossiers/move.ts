@@ -9,7 +9,7 @@ import { refuseUnlessMay } from './policy.ts'
 import { giveBack } from './store/appointments.ts'
 import { caseFrom, caseQuestions } from './store/load.ts'
 import { tellApplicant } from './tell.ts'
-import { dueOf, laterOf, movedBy } from './term.ts'
+import { dueOf, laterOf, movedBy, timeOf } from './term.ts'
 
 /** What one act adds to moving the dossier on. */
 export type Extra = {
@@ -220,13 +220,15 @@ function clockAfter(ctx: Ctx, found: Case, actId: Id, calendar: Calendar, added:
 /** The hour that follows from the deadline; where the office itself set it, from its promise and the pause that ends now. */
 function reckonedDue(
   ctx: Ctx,
-  { procedure, promisedAt }: Case,
+  found: Case,
   calendar: Calendar,
   receivedAt: string,
   pauses: readonly Pause[],
   ending: Pause | undefined,
 ): string | null {
-  if (procedure.resolvedWithin.unit !== 'asked') return dueOf(calendar, procedure.resolvedWithin, receivedAt, pauses)
+  const { promisedAt } = found
+  const within = timeOf(found)
+  if (within.unit !== 'asked') return dueOf(calendar, within, receivedAt, pauses)
   if (promisedAt === null || pauses.some((pause) => pause.until === null)) return null
   return ending === undefined ? promisedAt : movedBy(calendar, promisedAt, { from: ending.from, until: ctx.now })
 }

@@ -1,9 +1,9 @@
 import { directoryOn, unitName } from '#modules/directory'
 import { factsOfFiles, keepPaper, verifyStored } from '#modules/papers'
 import { componentsFor, howText, type PaperNeeded, valueText } from '#modules/procedures'
-import { act, type Ctx, contextFor, idAt, type Plan, Refusal, refuseUnless } from '#platform/act'
+import { act, type Ctx, idAt, type Plan, Refusal, refuseUnless } from '#platform/act'
 import { localDate } from '#platform/clock'
-import { ask, nobody, rowsOf, type Statement } from '#platform/db'
+import { ask, rowsOf, type Statement } from '#platform/db'
 import type { Id } from '#platform/id'
 import { qrSvg } from '#platform/pdf'
 import { moneyText } from '#platform/text'
@@ -14,11 +14,13 @@ import { feeStateOf } from './fees.ts'
 import { attach } from './files.ts'
 import { formOf } from './form-of.ts'
 import type { Means } from './issue.ts'
+import { machineFor } from './machine.ts'
 import { aboveOf, communeNames, headOf } from './office.ts'
 import { type HandedIn, type Receipt, receiptData } from './papers/index.ts'
 import { refuseUnlessMay } from './policy.ts'
 import { evidenceOf } from './proofs.ts'
 import { getCase } from './store/load.ts'
+import { timeOf } from './term.ts'
 import { termText } from './term-text.ts'
 
 const component = 'receipt'
@@ -52,7 +54,6 @@ export async function receiptOf(ctx: Ctx, means: ReceiptMeans, code: string): Pr
   refuseUnlessMay('read', found, ctx.actor)
   return prepareReceipt(machineFor(ctx, found), means, found.id)
 }
-
 
 /** The same as a job, straight after the submission. Every file is read to its last byte before its name stands on paper. */
 export async function prepareReceipt(ctx: Ctx, means: ReceiptMeans, item: Id): Promise<Id> {
@@ -157,7 +158,7 @@ async function receiptFrom(ctx: Ctx, vault: Means['vault'], publicUrl: string, f
     files: (await filesOf(ctx, vault, found)).map(({ name, size, sha256 }) => ({ name, bytes: size, sha256 })),
     sets: 1,
     fees: await feesOn(ctx, found),
-    within: termText(procedure.resolvedWithin, 'vi'),
+    within: termText(timeOf(found), 'vi'),
     filedAt: found.submittedAt,
     ...(receivedAt === null ? {} : { receivedAt }),
     ...(dueAt === null ? {} : { dueAt }),

@@ -2,7 +2,7 @@ import { feesFor, type Procedure, settle } from '#modules/procedures'
 import { type Ctx, type Json, Refusal } from '#platform/act'
 import type { Case } from './case.ts'
 import { type Expected, type Moved, move } from './move.ts'
-import { dueOf, laterOf } from './term.ts'
+import { dueOf, laterOf, timeOf } from './term.ts'
 
 /**
  * What the receptionist says when he takes a dossier in and the procedure leaves it open: the hour that is promised, and amounts in đồng by
@@ -15,12 +15,13 @@ export type ToldAtReceipt = { dueAt?: string; fees?: Readonly<Record<string, big
 export type AskedAtReceipt = { due: boolean; fees: Procedure['fees'] }
 
 /** What the procedure leaves open for this dossier; nothing where another unit received it before. */
-export function askedAtReceipt({ procedure, filed, channel, submittedAt, receivedAt }: Case): AskedAtReceipt {
+export function askedAtReceipt(found: Case): AskedAtReceipt {
+  const { procedure, filed, channel, submittedAt, receivedAt } = found
   if (receivedAt !== null) return { due: false, fees: [] }
   const answers = settle(procedure, { ...filed.answers, channel }, submittedAt)
   const { lines } = feesFor(procedure, answers, submittedAt)
   const fees = procedure.derived ? lines.flatMap(({ fee, dong }) => (dong === null ? [fee] : [])) : []
-  return { due: procedure.resolvedWithin.unit === 'asked', fees }
+  return { due: timeOf(found).unit === 'asked', fees }
 }
 
 /** The receptionist takes the dossier in: from now on the statutory clock runs, and the applicant is promised an hour. */
@@ -29,7 +30,7 @@ export function receive(ctx: Ctx, code: string, expected: Expected = {}, told: T
     const fees = feesSaid(found, told)
     // What another unit received before it was passed on keeps its promise: the clock is not begun anew.
     const receivedAt = found.receivedAt ?? ctx.now
-    if (found.procedure.resolvedWithin.unit === 'asked' && found.promisedAt === null) {
+    if (timeOf(found).unit === 'asked' && found.promisedAt === null) {
       const due = dueSaid(ctx, told)
       return {
         receivedAt,
@@ -38,7 +39,7 @@ export function receive(ctx: Ctx, code: string, expected: Expected = {}, told: T
         notice: { kind: 'received', params: { due } },
       }
     }
-    const due = laterOf(dueOf(calendar, found.procedure.resolvedWithin, receivedAt, found.pauses), found.promisedAt) ?? found.promisedAt
+    const due = laterOf(dueOf(calendar, timeOf(found), receivedAt, found.pauses), found.promisedAt) ?? found.promisedAt
     return { receivedAt, params: { due, ...fees }, notice: { kind: 'received', params: { due } } }
   })
 }

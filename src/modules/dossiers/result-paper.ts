@@ -6,11 +6,13 @@ import { qrSvg } from '#platform/pdf'
 import { dateText } from '#platform/text'
 import { applicantOf } from './applicant.ts'
 import type { Case } from './case.ts'
+import { chosenFrom, chosenQuestion } from './choose-entry.ts'
 import { resultOf } from './enter.ts'
 import type { Means } from './issue.ts'
 import { machineFor } from './machine.ts'
 import { type Office, officeFrom, printedOffice, signerQuestion } from './office.ts'
 import { proposalQuestion, resultsFrom, type ToIssue } from './propose.ts'
+import { scansOf } from './scans.ts'
 
 /** The register entry of a case, with the personal number that was noted beside it. */
 export const entryQuestion = (ref: string): Statement => ({
@@ -32,11 +34,12 @@ export type ResultPaper = {
 /** The papers of the results that are to be issued. @throws Refusal 409 before the register entry */
 export async function papersOf(
   ctx: Ctx,
-  { publicUrl, signing }: Pick<Means, 'publicUrl' | 'signing'>,
+  { vault, publicUrl, signing }: Pick<Means, 'vault' | 'publicUrl' | 'signing'>,
   found: Case,
   wanted: readonly ToIssue[],
   registered: Answer | undefined,
   office: Office,
+  chosen: Answer | undefined,
 ): Promise<ResultPaper[]> {
   const [entry] = rowsOf<EntryRow>(registered)
   const naming = { communeName: (commune: string) => office.communes.get(commune), fileName: () => undefined }
@@ -48,13 +51,17 @@ export async function papersOf(
       signer: { authority: office.authority, title: office.signerTitle, name: office.signerName },
       register: entry === undefined ? {} : registerOf(ctx, result, entry),
       dossier: await dossierFacts(ctx, found, result, content),
+      entry: entryFacts(ctx, result, chosen),
     }
+    const scans = await scansOf(ctx, vault, found, result)
     const data = {
       ...resultData(found.procedure, result.code, found.filed.answers, facts, naming),
       qr: qrSvg(`${publicUrl}/q/${found.trackKey}`),
       verifyUrl: `${publicUrl}/xac-minh`,
+      scans: scans.names,
     }
-    const made = await signing.draft({ template: result.template.typst, data, now: entry?.entered_at ?? found.submittedAt })
+    const now = entry?.entered_at ?? found.submittedAt
+    const made = await signing.draft({ template: result.template.typst, data, files: scans.files, now })
     const number = entry === undefined ? null : { number: numberOf(result, entry), year: entry.year }
     papers.push({ result, ...made, number })
   }
@@ -104,15 +111,32 @@ async function dossierFacts(ctx: Ctx, found: Case, result: Result, content: stri
   }
 }
 
+/** What the chosen register entry says, for a paper that is its copy. @throws Refusal 409 before one was chosen */
+function entryFacts(ctx: Pick<Ctx, 'keys'>, { copies }: Result, answer: Answer | undefined) {
+  if (copies === undefined) return {}
+  const chosen = chosenFrom(ctx, answer)
+  if (chosen === undefined) throw new Refusal(409, 'entry-not-chosen')
+  const { event, columns, agencyName, number, book, date } = chosen
+  return { event, columns: JSON.stringify(columns), agency: agencyName, number, book, registeredOn: date }
+}
+
 /** The papers as the leader will sign them, for the screen, with the fingerprint of all of them. @throws Refusal 409 before the register entry */
 export async function preview(
   ctx: Ctx,
-  means: Pick<Means, 'publicUrl' | 'signing'>,
+  means: Pick<Means, 'vault' | 'publicUrl' | 'signing'>,
   found: Case,
 ): Promise<{ papers: readonly ResultPaper[]; sha256: string }> {
-  const questions = [entryQuestion(found.code), signerQuestion(ctx.actor.id), proposalQuestion(found.code)]
-  const [entry, name, proposal] = await ask(ctx.pool, ctx.actor, questions)
-  const papers = await papersOf(ctx, means, found, resultsFrom(ctx, found, proposal), entry, await officeFrom(ctx, found.unit, name))
+  const questions = [entryQuestion(found.code), signerQuestion(ctx.actor.id), proposalQuestion(found.code), chosenQuestion(found.code)]
+  const [entry, name, proposal, chosen] = await ask(ctx.pool, ctx.actor, questions)
+  const papers = await papersOf(
+    ctx,
+    means,
+    found,
+    resultsFrom(ctx, found, proposal),
+    entry,
+    await officeFrom(ctx, found.unit, name),
+    chosen,
+  )
   return { papers, sha256: fingerprintOf(papers) }
 }
 
@@ -122,16 +146,29 @@ const acrossTheDraft = '#set page(foreground: rotate(-32deg, text(size: 92pt, we
  * The draft that officials and applicants compare: what is not known yet stays empty, nobody has signed, and a word across it says so.
  * @param code which of several results; the first one where nothing is said
  */
-export async function draftPaper(ctx: Ctx, { signing }: Pick<Means, 'signing'>, found: Case, code?: string): Promise<Uint8Array> {
-  const [proposal] = await ask(ctx.pool, ctx.actor, [proposalQuestion(found.code)])
+export async function draftPaper(
+  ctx: Ctx,
+  { vault, signing }: Pick<Means, 'vault' | 'signing'>,
+  found: Case,
+  code?: string,
+): Promise<Uint8Array> {
+  const [proposal, chosen] = await ask(ctx.pool, ctx.actor, [proposalQuestion(found.code), chosenQuestion(found.code)])
   const wanted = resultsFrom(ctx, found, proposal)
   const { result, content } = wanted.find((one) => one.result.code === code) ?? wanted[0] ?? { result: resultOf(found), content: '' }
   const office = await officeFrom(ctx, found.unit, undefined)
   const naming = { communeName: (commune: string) => office.communes.get(commune), fileName: () => undefined }
-  const facts = { office: printedOffice(office), signer: {}, register: {}, dossier: await dossierFacts(ctx, found, result, content) }
+  const facts = {
+    office: printedOffice(office),
+    signer: {},
+    register: {},
+    dossier: await dossierFacts(ctx, found, result, content),
+    entry: entryFacts(ctx, result, chosen),
+  }
   const answers = settle(found.procedure, found.filed.answers, found.submittedAt)
-  const data = { ...resultData(found.procedure, result.code, answers, facts, naming), qr: '', verifyUrl: '' }
-  const { pdf } = await signing.paper({ template: acrossTheDraft + result.template.typst, data, now: found.submittedAt })
+  const scans = await scansOf(ctx, vault, found, result)
+  const data = { ...resultData(found.procedure, result.code, answers, facts, naming), qr: '', verifyUrl: '', scans: scans.names }
+  const template = acrossTheDraft + result.template.typst
+  const { pdf } = await signing.paper({ template, data, files: scans.files, now: found.submittedAt })
   return pdf
 }
 

@@ -1,7 +1,14 @@
-import type { Deadline as AsWritten } from '#modules/procedures'
+import { type Deadline as AsWritten, timeFor } from '#modules/procedures'
 import { type Calendar, type Deadline, dueDate, type Pause, reckon, workingMinutes } from '#modules/rules'
+import type { Case } from './case.ts'
 
 const kinds = { workingHours: 'workingHours', workingDays: 'workingDays', days: 'calendarDays', months: 'months' } as const
+
+/** The time within which this case is resolved: its answers are looked at only where the procedure has times for cases. */
+export function timeOf(found: Pick<Case, 'procedure'> & { filed?: Case['filed'] }): AsWritten {
+  const { procedure } = found
+  return procedure.otherTimes === undefined ? procedure.resolvedWithin : timeFor(procedure, found.filed?.answers ?? {})
+}
 
 /** A deadline as the procedure writes it, as the clock counts it; undefined for one that the office sets at receipt. */
 export function asCounted(written: AsWritten): Deadline | undefined {

@@ -26,9 +26,19 @@ function namedFields(procedure: Procedure): Named[] {
         [per, times].flatMap((one) => one ?? []),
       ),
     ),
+    ...procedure.results.flatMap(({ code, scans }) => (scans ? named(`results.${code}`, [scans]) : [])),
     ...procedure.results.flatMap(({ code, prints }) =>
       Object.entries(prints).flatMap(([key, print]) => (print.from === 'answer' ? named(`results.${code}.${key}`, [print.field]) : [])),
     ),
+    ...procedure.results.flatMap(({ code, copies, reports }) => [
+      ...(copies === undefined
+        ? []
+        : named(
+            `results.${code}.copies`,
+            [copies.event, copies.name, copies.bornOn, copies.number].flatMap((one) => one ?? []),
+          )),
+      ...(reports?.subjects ?? []).flatMap(({ name, bornOn }) => named(`results.${code}.reports`, [name, bornOn])),
+    ]),
     ...Object.entries(procedure.steps).flatMap(([name, step]) => named(`steps.${name}`, step.appointment?.attends ?? [])),
     ...procedure.consultations.flatMap(({ id, places }) => named(`consultations.${id}`, places ?? [])),
     ...fields.flatMap(([name, field]) => (field.compared ?? []).flatMap(({ by }) => named(`fields.${name}`, by ?? []))),
@@ -51,6 +61,8 @@ function conditions(procedure: Procedure): Conditioned[] {
     ...procedure.pages.flatMap(({ id, notes = [] }) => notes.map(({ when }) => ({ at: `pages.${id}.notes`, when }))),
     ...cases.map(({ id, when }) => ({ at: `cases.${id}`, when })),
     ...components.map(({ id, when }) => ({ at: `components.${id}`, when })),
+    ...(procedure.otherTimes ?? []).map(({ when }, place) => ({ at: `otherTimes.${place}`, when })),
+    ...results.map(({ code, when }) => ({ at: `results.${code}`, when })),
     ...fees.flatMap(({ id, when, exempt = [] }) =>
       [when, ...exempt.map((one) => one.when)].map((one) => ({ at: `fees.${id}`, when: one })),
     ),

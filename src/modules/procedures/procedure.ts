@@ -83,6 +83,9 @@ export type OwnForm = {
 /** The ways in which a dossier may come in. */
 export type FilingChannel = 'online' | 'counter' | 'post'
 
+/** The time within which a certain case is resolved, where that is not the usual one. */
+export type OtherTime<C = Condition> = { readonly when: C; readonly within: Deadline }
+
 export type Procedure<F extends Fields = Fields> = {
   readonly code: string
   readonly name: Words
@@ -101,6 +104,8 @@ export type Procedure<F extends Fields = Fields> = {
   readonly alsoCalled: readonly string[]
   readonly minutesToFill: number
   readonly resolvedWithin: Deadline
+  /** Cases with a time of their own; the first whose condition holds. */
+  readonly otherTimes?: readonly OtherTime[]
   readonly supplement: Supplement
   readonly competence: Competence
   /** The ways in which it may be filed; all of them where nothing is said. */
@@ -135,6 +140,7 @@ export type Procedure<F extends Fields = Fields> = {
 type Definition<F extends Fields, S extends string, N extends string = keyof F & string, C = ConditionOn<F>> = Omit<
   Procedure,
   | 'competence'
+  | 'otherTimes'
   | 'fields'
   | 'pages'
   | 'cases'
@@ -152,6 +158,7 @@ type Definition<F extends Fields, S extends string, N extends string = keyof F &
   | 'statistics'
 > & {
   readonly competence: Competence<NoInfer<N>>
+  readonly otherTimes?: readonly OtherTime<NoInfer<C>>[]
   /** Not assignable when a field's condition or look-up names a field that does not exist: the error names the culprit. */
   readonly fields: F & { readonly [K in Strays<F>]: 'names a field that does not exist' }
   readonly pages: readonly Page<NoInfer<N>>[]

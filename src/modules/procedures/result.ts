@@ -27,6 +27,9 @@ export const dossierItems = [
   'content',
 ] as const
 
+/** What the register entry says of which the paper is a copy. `columns`: the whole of it as JSON, for the template to lay out. */
+export const entryItems = ['event', 'columns', 'agency', 'number', 'book', 'registeredOn'] as const
+
 /** Where one printed value comes from. `otherwise` is printed when the answer is blank and the condition holds. */
 export type Print<N extends string = string, C = Condition> =
   | { readonly from: 'answer'; readonly field: N; readonly as: As; readonly otherwise?: { readonly when: C; readonly text: string } }
@@ -34,6 +37,7 @@ export type Print<N extends string = string, C = Condition> =
   | { readonly from: 'office'; readonly item: (typeof officeItems)[number] }
   | { readonly from: 'signer'; readonly item: (typeof signerItems)[number] }
   | { readonly from: 'dossier'; readonly item: (typeof dossierItems)[number] }
+  | { readonly from: 'entry'; readonly item: (typeof entryItems)[number] }
 
 export function answer<const N extends string>(field: N, as: As = 'plain') {
   return { from: 'answer', field, as } as const
@@ -46,6 +50,9 @@ export function office<const I extends (typeof officeItems)[number]>(item: I) {
 }
 export function signer<const I extends (typeof signerItems)[number]>(item: I) {
   return { from: 'signer', item } as const
+}
+export function entry<const I extends (typeof entryItems)[number]>(item: I) {
+  return { from: 'entry', item } as const
 }
 export function dossier<const I extends (typeof dossierItems)[number]>(item: I) {
   return { from: 'dossier', item } as const
@@ -63,17 +70,26 @@ export type Validity = { readonly months: number; readonly validFrom: string; re
 /** What the national database is told of a register entry, by the names of its columns. */
 export type Report<N extends string = string, C = Condition> = {
   readonly event: 'birth' | 'marriage' | 'death'
+  /** The people under whose name and birth date the entry is found again. */
+  readonly subjects?: readonly { readonly name: N; readonly bornOn: N }[]
   readonly columns: Readonly<Record<string, Print<N, C>>>
 }
+
+/** Of which entry a copy is made: the answers that say the event and the person. */
+export type Copies<N extends string = string> = { readonly event: N; readonly name: N; readonly bornOn: N; readonly number?: N }
 
 export type Result<N extends string = string, C = Condition> = {
   readonly code: string
   readonly name: Words
+  /** Of several results of which a case leads to one: the first whose condition holds. */
+  readonly when?: C
   readonly numbering: Numbering
   /** The register series, when the number comes from one. */
   readonly register?: string
   readonly valid?: Validity
   readonly reports?: Report<N, C>
+  /** The paper is a copy of an entry that the registrar searches for and chooses. */
+  readonly copies?: Copies<N>
   /** Papers that share a row of numbers within a unit; each result has one of its own where nothing is said. */
   readonly series?: string
   readonly signedBy: Role

@@ -99,6 +99,7 @@ export function wayFlaws(procedure: Procedure): Flaw[] {
     ...lost.map((name) => flaw('unreachable', `steps.${name}`)),
     ...Object.entries(procedure.steps).flatMap(([name, step]) => stepFlaws(procedure, name, step)),
     ...spanFlaws(procedure.resolvedWithin, 'resolvedWithin'),
+    ...(procedure.otherTimes ?? []).flatMap(({ within }, place) => spanFlaws(within, `otherTimes.${place}`)),
     ...procedure.consultations.flatMap(({ id, within }) => spanFlaws(within, `consultations.${id}`)),
     ...timeFlaws(procedure),
     ...resultFlaws(procedure),

@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { type Deadline, revisionOf } from '#modules/procedures'
+import { type Deadline, type Procedure, revisionOf } from '#modules/procedures'
 import type { Pause } from '#modules/rules'
 import { type Ctx, idAt, type Json } from '#platform/act'
 import { asActor, ask, nobody, type Row, rowsOf } from '#platform/db'
 import type { Id } from '#platform/id'
+import type { Filed } from '../case.ts'
+import { timeOf } from '../term.ts'
 
 /** An open case as far as its hours depend on the calendar. */
 export type OpenItem = {
@@ -32,6 +34,7 @@ export type Moving = { item: OpenItem; dueAt: string | null; deskDueAt: string |
 // The page's beginning is told of every table: a merge join would else read each from its own.
 const page = `select w.id, w.kind, w.code, w.unit_id, w.system, w.applicant_id, coalesce(p.procedure_code, w.procedure_code) as procedure_code, coalesce(p.revision, w.revision) as revision,
     s.step, s.version, s.received_at, s.due_at, s.promised_at, c.subject, d.due_at as desk_due, d.opened_at as desk_opened,
+    (select f.answers from dossier f where f.work_item_id = w.id) as answers,
     (select coalesce(json_agg(json_build_object('from', u.started_at, 'until', e.ended_at, 'cause', u.cause) order by u.started_at, u.id), '[]')
      from suspension u left join suspension_end e on e.suspension_id = u.id where u.work_item_id = w.id) as pauses
   from work_state s join work_item w on w.id = s.work_item_id and w.id > $1 left join desk d on d.work_item_id = w.id and d.part = 'lead' and d.work_item_id > $1
@@ -56,6 +59,7 @@ type ItemRow = Row & {
   desk_due: string | null
   desk_opened: string | null
   pauses: Pause[]
+  answers: Buffer | null
 }
 
 /** The next open cases in the order of their ids. */
@@ -64,11 +68,17 @@ export async function openItems(ctx: Ctx, after: Id | undefined, most: number): 
   return Promise.all(rowsOf<ItemRow>(answer).map((row) => itemOf(ctx, row)))
 }
 
+/** The answers as they were filed: by them a procedure with times for cases tells which one counts. */
+function caseOf(ctx: Ctx, procedure: Procedure, { answers }: ItemRow): Parameters<typeof timeOf>[0] {
+  if (answers === null || procedure.otherTimes === undefined) return { procedure }
+  return { procedure, filed: ctx.keys.openJson<Filed>(answers, 'dossier.answers') }
+}
+
 async function itemOf(ctx: Ctx, row: ItemRow): Promise<OpenItem> {
   const procedure = await revisionOf(ctx, row.procedure_code, row.revision)
   if (procedure === undefined) throw new Error(`revision ${row.revision} of ${row.procedure_code} is gone`)
   const isQuestion = row.kind === 'consultation'
-  const deadline = isQuestion ? procedure.consultations.find((one) => one.id === row.subject)?.within : procedure.resolvedWithin
+  const deadline = isQuestion ? procedure.consultations.find((one) => one.id === row.subject)?.within : timeOf(caseOf(ctx, procedure, row))
   if (deadline === undefined) throw new Error(`${row.code} asks what ${row.procedure_code} does not know`)
   const { desk_due: dueAt, desk_opened: openedAt } = row
   return {

@@ -15,7 +15,6 @@ import { appointmentText } from '#platform/text'
 import {
   Answers,
   Button,
-  Buttons,
   Card,
   Checkboxes,
   ErrorSummary,
@@ -28,6 +27,7 @@ import {
   Panel,
   PlainList,
   Split,
+  SummaryList,
   type Problem as Told,
 } from '../../components/index.ts'
 import { feeRows } from '../../fees.ts'
@@ -72,7 +72,7 @@ export function CheckPage(props: CheckProps) {
       <ErrorSummary problems={problems} />
       <Doubts {...props} />
       <Split wide aside={<TakeIn {...props} />}>
-        <Panel title={say('applicant')} flush tools={<Change sheet={sheet.id} frame={frame} />}>
+        <Panel title={say('declared')} flush tools={<Change sheet={sheet.id} frame={frame} />}>
           <Answers
             groups={sections.map(({ title, rows }) => ({
               title,
@@ -130,30 +130,25 @@ function TakeIn(props: CheckProps) {
   const money = feeRows(fees, lang)
   return (
     <Form action={sheetHref(sheet.id, 'kiem-tra')} formKey={formKey}>
-      <Card>
-        <dl class="lt-counter-facts">
-          <dt>{say('handledBy')}</dt>
-          <dd>{unitName}</dd>
-          {people.map(({ role, name }) => (
-            <>
-              <dt>{say(role)}</dt>
-              <dd>{name}</dd>
-            </>
-          ))}
-          <dt>{say('due')}</dt>
-          <dd class="lt-num">{dueAt === null ? say('dueAsked') : appointmentText(dueAt, lang)}</dd>
-        </dl>
-      </Card>
-      <Shown {...props} />
-      <HandedIn {...props} />
-      <Card title={say('fees')}>
-        <FeeLines rows={money.rows} total={money.total} />
-      </Card>
-      <Buttons>
+      <div class="lt-side">
+        <Card>
+          <SummaryList
+            rows={[
+              { key: say('handledBy'), value: unitName },
+              ...people.map(({ role, name }) => ({ key: say(role), value: name })),
+              { key: say('due'), value: <span class="lt-num">{dueAt === null ? say('dueAsked') : appointmentText(dueAt, lang)}</span> },
+            ]}
+          />
+        </Card>
+        <Shown {...props} />
+        <HandedIn {...props} />
+        <Card title={say('fees')}>
+          <FeeLines rows={money.rows} total={money.total} />
+        </Card>
         <Button icon="inbox" full>
           {say('takeIn')}
         </Button>
-      </Buttons>
+      </div>
     </Form>
   )
 }

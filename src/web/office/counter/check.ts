@@ -8,10 +8,11 @@ import {
   noteShown,
   type Sheet,
   sendSheetTo,
+  settledSheet,
   takeIn,
   takenInFrom,
 } from '#modules/dossiers'
-import { competentCommunes, feesFor, problemsIn, sentenceOf, warningsIn } from '#modules/procedures'
+import { competentCommunes, feesFor, problemsIn, sentenceOf, timeFor, warningsIn } from '#modules/procedures'
 import { calendarFor } from '#modules/rules'
 import { type Ctx, contextFor, Refusal } from '#platform/act'
 import { localDate } from '#platform/clock'
@@ -58,7 +59,7 @@ async function propsFor(
   const others = chosen === undefined || competent.includes(chosen.code) ? [] : competent
   const lookUps = await ctx.db.selectFrom('look_up').where('draft_id', '=', sheet.id).select(['component', 'status']).execute()
   const files = new Map(sheet.files.flatMap((one) => (one.file === undefined ? [] : [[one.file.id, one.name] as const])))
-  const { resolvedWithin } = procedure
+  const within = timeFor(procedure, settledSheet(sheet, ctx.now))
   return {
     frame: { ...(await officeFrameOf(req, services)), path: sheetHref(sheet.id, 'kiem-tra') },
     sheet,
@@ -72,7 +73,7 @@ async function propsFor(
     }),
     people: await peopleOf(ctx, sheet),
     fees: feesFor(procedure, { ...answers, channel: 'counter' }, ctx.now),
-    dueAt: resolvedWithin.unit === 'asked' ? null : dueOf(await calendarFor(ctx, unit ?? undefined), resolvedWithin, ctx.now, []),
+    dueAt: dueOf(await calendarFor(ctx, unit ?? undefined), within, ctx.now, []),
     warnings: warningsIn(procedure, answers, { now: ctx.now }),
     problems,
     ticked,

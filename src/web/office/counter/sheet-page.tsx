@@ -67,7 +67,7 @@ export function SheetPage(props: SheetProps) {
         <button class="lt-vh" type="submit" name="_lam" value="kiem" tabIndex={-1} aria-hidden="true">
           {say('check')}
         </button>
-        <div class="lt-sheet">
+        <div class="lt-written">
           {sections.map((section) => (
             <Section key={section.id} section={section} asking={asking} {...props} />
           ))}

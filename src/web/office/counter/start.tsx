@@ -98,7 +98,15 @@ function StartPage({ frame, typed, found, begun, today }: StartProps) {
             <RowsTitle title={say('begun')} />
             <Rows>
               {begun.map(({ id, title, at }) => (
-                <Row key={id} icon="pen" title={<a href={sheetHref(id)}>{title}</a>}>
+                <Row
+                  key={id}
+                  icon="pen"
+                  title={
+                    <a class="govuk-link govuk-link--no-visited-state" href={sheetHref(id)}>
+                      {title}
+                    </a>
+                  }
+                >
                   <p class="lt-muted lt-num">{say('begunAt', { at: localTime(at) })}</p>
                 </Row>
               ))}

@@ -115,6 +115,7 @@ export const words = messages({
   },
   // The check.
   checkTitle: { vi: 'Đọc lại cho người dân', en: 'Read it back' },
+  declared: { vi: 'Lời khai', en: 'Declaration' },
   lookAgain: { vi: 'Xem lại', en: 'Look again' },
   shownTitle: { vi: 'Giấy tờ xem rồi trả lại ngay', en: 'Papers seen and given back' },
   shownHint: { vi: 'Đánh dấu giấy đã xem; không giữ, không bắt nộp bản sao', en: 'Tick what you have seen; keep nothing, ask for no copy' },
@@ -132,7 +133,7 @@ export const words = messages({
   dueAsked: { vi: 'Ghi giờ hẹn khi tiếp nhận tại bàn việc', en: 'The hour is said on the desk' },
   handledBy: { vi: 'Nơi giải quyết', en: 'Decided by' },
   notCompetent: {
-    vi: 'Theo nơi cư trú đã khai, nơi giải quyết là {communes}. Người dân được chọn nơi cư trú của bất kỳ ai trong số đó.',
+    vi: 'Theo nơi cư trú đã khai, nơi giải quyết là {communes}.',
     en: 'By the residences given {communes} is competent.',
   },
   sendThere: { vi: 'Chuyển sang {commune}', en: 'Send it to {commune}' },

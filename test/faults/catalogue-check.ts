@@ -87,14 +87,19 @@ function isGroup(label: string, group: string): boolean {
 const longestNumber = 5
 
 function timesAsked(name: string, { uploads, others }: Found): number {
-  return uploads.filter((one) => isNamed(one, name)).length + others.filter((one) => one === name).length
+  return uploads.filter((one) => isNamed(one, name)).length + others.filter((one) => letters(one) === letters(name)).length
 }
 
-/** A question speaks of a paper by its whole name, or by its beginning with the whole name below it. */
+/** A question speaks of a paper by its whole name: in its label, or begun there and ended below. */
 function isNamed({ label, hint }: Seen, name: string): boolean {
-  if (label.endsWith('…') && name.startsWith(label.slice(0, -1))) return hint.startsWith(`${name}. `) || hint === name
-  return bare(label) === name
+  if (letters(label) === letters(name)) return true
+  const below = letters(hint)
+  const head = letters(label)
+  return letters(name).startsWith(head) && below.startsWith(letters(name).slice(head.length)) && head.length > shortest
 }
+
+// A label that is cut is long: a short one is a name of its own.
+const shortest = 15
 
 function compareTerms(row: RawRow, walked: Walked, { asked, desk }: Handled): string[] {
   const [term, fee] = [termOf(row), feeOf(row)]

@@ -126,10 +126,11 @@ function notesIn(html: string): string[] {
   )
 }
 
+/** A row's last line says how the paper stands; what is above it is its name, with the rest of a long one. */
 function papersIn(html: string): { name: string; standing: string }[] {
   return [...html.matchAll(/<li[^>]*class="[^"]*lt-row[^"]*"[^>]*>(.*?)<\/li>/gs)].map(([, inside = '']) => {
-    const standing = /<p class="lt-muted">(.*?)<\/p>/s.exec(inside)?.[1] ?? ''
-    return { name: said(textOf(inside.replace(/<p class="lt-muted">.*?<\/p>/s, ' '))), standing: said(textOf(standing)) }
+    const standing = [...inside.matchAll(/<p class="lt-muted">(.*?)<\/p>/gs)].at(-1)?.[0] ?? ''
+    return { name: said(textOf(inside.replace(standing, ' '))), standing: said(textOf(standing)) }
   })
 }
 

@@ -6,6 +6,7 @@ import { alertRoutes } from './alerts.tsx'
 import { calendarRoutes } from './calendar.tsx'
 import { nationalRoutes } from './national/index.ts'
 import { overviewRoutes } from './overview.tsx'
+import { serviceRoutes } from './service/routes.ts'
 import { substituteRoutes } from './substitutes.ts'
 import { switchRoutes } from './switches.tsx'
 

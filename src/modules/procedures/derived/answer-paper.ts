@@ -46,7 +46,7 @@ export const answerPaper = `${paperLayout}
 #v(10pt)
 #line-of("Kính gửi", [*#data.applicant*])
 #line-of("Số định danh cá nhân, mã số", data.applicantNumber)
-#para[Theo hồ sơ số *#data.code* nộp #data.submittedOn về việc #data.procedure (mã số thủ tục #data.procedureCode), #data.agency giải quyết như sau:]
+#para[Theo hồ sơ số *#data.code* nộp #data.submittedOn, thủ tục “#data.procedure” (mã số #data.procedureCode), #data.agency giải quyết như sau:]
 #line-of("Trường hợp", data.cases)
 #for part in data.content.split("\\n").map(each => each.trim()).filter(each => each != "") { para(part) }
 #v(20pt)

@@ -14,7 +14,7 @@ import { provincialPapers } from './provincial-papers.ts'
 import type { Replacement } from './replacement.ts'
 import { anyConsultation, stepsFor } from './steps.ts'
 import { deadlineOf, feesOf } from './term.ts'
-import { asPublished } from './told.ts'
+import { asPublished, beginning } from './told.ts'
 
 /** What an officer should know or do about a derived procedure. `stops`: until it is done, nobody can file. */
 export type Gap = {
@@ -47,7 +47,7 @@ export function fromNational(row: NationalRow, overlay: Overlay = noOverlay, { r
   const situation = situationFields(papers.groups)
   const results = resultsOf(row, set)
   const textOf = (of: Overlay['texts'][number]['of']) => set.texts.find((one) => one.of === of)?.text
-  const name = textOf('name') ?? asPublished(row.name)
+  const name = textOf('name') ?? asPublished(withoutKind(row.name))
   const procedure: Procedure = {
     code: row.code,
     name,
@@ -101,6 +101,12 @@ const divisionOfTime = words(
   'Thời gian mỗi bước và thời hạn hỏi đơn vị khác là cách chia việc của cơ quan, không phải quy định',
   'The time for each step and for asking other units is the office’s own division',
 )
+
+/** "Thủ tục đăng ký khai tử" is called "Đăng ký khai tử": that it is a procedure is plain. */
+function withoutKind(name: string): string {
+  const rest = name.trim().replace(/^thủ tục\s+/iu, '')
+  return rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1)
+}
 
 function purposeOf(results: Procedure['results']): Words {
   const [first] = results

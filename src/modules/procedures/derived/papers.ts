@@ -7,7 +7,7 @@ import type { Page, PageNote } from '../procedure.ts'
 import { words } from '../words.ts'
 import { bare, type Group, groupsOf } from './groups.ts'
 import { type Replacement, substitutesFor } from './replacement.ts'
-import { asPublished, beginning } from './told.ts'
+import { asPublished, beginning, split } from './told.ts'
 
 export type Papers = {
   readonly groups: readonly Group[]
@@ -62,7 +62,10 @@ function linesOf(components: readonly NationalComponent[], groups: readonly Grou
 }
 
 /** The words of a line; the sign after them says nothing. */
-const withoutStop = (name: string): string => name.replace(/\s+/g, ' ').replace(/[\s.;,:]+$/, '').trim()
+const withoutStop = (name: string): string => {
+  const said = name.replace(/\s+/g, ' ').trim()
+  return said.replace(/[\s.;,:]+$/, '') || said
+}
 
 const isInteractive = (name: string): boolean => /điện tử tương tác|biểu mẫu điện tử/iu.test(name)
 const isDeclaration = (name: string): boolean => /^[\s\-–+*•\d.)(a-zđ]{0,5}(tờ khai|đơn\s|giấy đề nghị|mẫu\s|phiếu\s)/iu.test(name)
@@ -77,7 +80,7 @@ function componentOf(line: Line, id: string, { row, replacements, hasInteractive
   const counted = believable(line)
   return {
     id,
-    name: asPublished(line.name),
+    name: asPublished(split(withoutStop(line.name), labelLength).head),
     document: `${row.code}-${id}`,
     group: line.group,
     ...(line.form ? { form: line.form } : {}),
@@ -99,32 +102,38 @@ function componentOf(line: Line, id: string, { row, replacements, hasInteractive
 
 const believable = ({ original, copy }: Line): boolean => original <= mostBelievable && copy <= mostBelievable
 
+/** What stands below the name: the rest of a long one, that the program makes it, that the catalogue cannot be right. */
 function noteOf(line: Line, isMade: boolean): Pick<Component, 'note'> {
-  if (isMade) return { note: words('Lập từ những câu trả lời của bạn khi nộp trực tuyến', 'Made from your answers when you file online') }
-  if (!believable(line))
-    return {
-      note: words('Danh mục ghi số bản không hợp lý; hỏi nơi tiếp nhận', 'The catalogue gives an impossible count; ask the counter'),
-    }
-  return {}
+  const { rest } = split(withoutStop(line.name), labelLength)
+  const told = [
+    ...(rest === '' ? [] : [{ vi: rest, en: rest }]),
+    ...(isMade ? [{ vi: 'Lập từ những câu trả lời của bạn khi nộp trực tuyến', en: 'Made from your answers when you file online' }] : []),
+    ...(believable(line)
+      ? []
+      : [{ vi: 'Danh mục ghi số bản không hợp lý; hỏi nơi tiếp nhận', en: 'The catalogue gives an impossible count; ask the counter' }]),
+  ]
+  return told.length === 0 ? {} : { note: joined(told) }
 }
+
+const joined = (told: readonly { vi: string; en: string }[]) =>
+  words(told.map(({ vi }) => vi).join('. '), told.map(({ en }) => en).join('. '))
 
 /** A paper for everybody is demanded; one that only some owe, or one of several, is offered and its condition told. */
 function fieldOf(line: Line, { when, madeFromAnswers, originals, copies, unverified }: Component): Field {
-  const label = beginning(withoutStop(line.name), labelLength)
+  const { head, rest } = split(withoutStop(line.name), labelLength)
   const required = !(line.place.choose || madeFromAnswers || isConditional(line.name))
   const told = [
-    ...(label === withoutStop(line.name) ? [] : [{ vi: withoutStop(line.name), en: withoutStop(line.name) }]),
+    ...(rest === '' ? [] : [{ vi: rest, en: rest }]),
     ...(unverified && !believable(line) ? [] : [countsText(originals, copies)]),
     ...(required ? [] : [whyOptional(line, madeFromAnswers === true)]),
   ]
-  const hint = words(told.map(({ vi }) => vi).join('. '), told.map(({ en }) => en).join('. '))
-  return { ...upload(words(label, label), told.length > 0 ? { hint } : {}), required, ...(when ? { when } : {}) }
+  return { ...upload(words(head, head), told.length > 0 ? { hint: joined(told) } : {}), required, ...(when ? { when } : {}) }
 }
 
 function countsText(originals: number, copies: number) {
   const vi = [...(originals > 0 ? [`${originals} bản chính`] : []), ...(copies > 0 ? [`${copies} bản sao`] : [])].join(', ')
   const en = [...(originals > 0 ? [`originals: ${originals}`] : []), ...(copies > 0 ? [`copies: ${copies}`] : [])].join(', ')
-  return { vi: `Theo danh mục: ${vi}; nộp trực tuyến thì gửi bản chụp`, en: `By the catalogue ${en}; online, send a photo or scan` }
+  return { vi, en }
 }
 
 function whyOptional(line: Line, isMade: boolean) {
@@ -150,6 +159,7 @@ function pagesOf(
       pages.push({
         id: pages.length === 0 ? 'giay-to' : `giay-to-${pages.length + 1}`,
         title: titleOf(place.group, from > 0),
+        intro: howToSend,
         asks: asks.slice(from, from + mostOnAPage),
         ...(own.length > 0 ? { notes: own } : {}),
       })
@@ -157,6 +167,11 @@ function pagesOf(
   }
   return { pages, left: notes.filter((note) => !told.has(note)) }
 }
+
+const howToSend = words(
+  'Chụp bằng điện thoại là được: thấy đủ bốn góc và đọc được chữ.',
+  'A phone photo will do: all four corners visible, the writing readable.',
+)
 
 const keyOf = (when: Condition | undefined): string => JSON.stringify(when ?? null)
 

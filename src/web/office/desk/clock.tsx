@@ -83,7 +83,7 @@ function Reckoning({ desk: { calendar, found, now, lang }, open }: { desk: AtDes
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{words(lang)('reckoning')}</span>
       </summary>
-      <DayStrip days={told.days} />
+      {told.days.length > 0 && <DayStrip days={told.days} />}
       <Ledger lines={told.sentences.map(({ kind, text }) => ({ kind, children: text }))} />
     </details>
   )

@@ -66,10 +66,12 @@ export function ReviewPage(props: ReviewProps) {
       ))}
       <Papers {...props} />
       <Money {...props} />
-      {dueAt !== null && (
+      {(dueAt !== null || draft.procedure.resolvedWithin.unit === 'asked') && (
         <section class="lt-section">
           <h2 class="govuk-heading-m">{say('resultWhen')}</h2>
-          <p class="govuk-body">{say('ifFiledNow', { due: appointmentText(dueAt, frame.lang) })}</p>
+          <p class="govuk-body">
+            {dueAt === null ? say('dayIsSaid') : say('ifFiledNow', { due: appointmentText(dueAt, frame.lang) })}
+          </p>
         </section>
       )}
       <Form action={pageHref(draft.id, reviewPage)} formKey={formKey}>
@@ -160,6 +162,7 @@ function Papers({ frame, draft, now, evidence }: ReviewProps) {
       <Rows>
         {papers.map((paper) => (
           <Row key={paper.component.id} icon={iconOf(paper)} title={paper.component.name[frame.lang]} {...toneOf(paper)}>
+            {paper.component.field === undefined && paper.component.note && <p class="lt-muted">{paper.component.note[frame.lang]}</p>}
             <p class="lt-muted">{standingText(paper, frame)}</p>
           </Row>
         ))}

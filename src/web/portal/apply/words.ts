@@ -112,6 +112,10 @@ export const words = messages({
   'paper.toBring': { vi: 'Mang bản giấy đến quầy', en: 'Bring it to the counter' },
   money: { vi: 'Phí, lệ phí', en: 'Fees' },
   resultWhen: { vi: 'Ngày có kết quả', en: 'Day of the result' },
+  dayIsSaid: {
+    vi: 'Nơi tiếp nhận hẹn ngày trả khi nhận hồ sơ; bạn được báo ngay lúc đó.',
+    en: 'The office sets the day when it accepts the dossier, and tells you at once.',
+  },
   ifFiledNow: { vi: 'Nếu nộp bây giờ và được nhận ngay: {due}', en: 'If filed now and accepted at once: {due}' },
   submit: { vi: 'Nộp hồ sơ', en: 'File the dossier' },
   throwAway: { vi: 'Bỏ hồ sơ này', en: 'Throw this form away' },

@@ -17,8 +17,10 @@ export function usualAnswers(procedure: Procedure, now: Instant): Answers {
 export type PapersToTell = {
   /** What most people hand in. */
   readonly handIn: readonly PaperNeeded[]
-  /** What data replaces, or the program makes. */
+  /** What data replaces. */
   readonly replaced: readonly PaperNeeded[]
+  /** What somebody looks at and gives back. */
+  readonly shown: readonly PaperNeeded[]
   /** What other situations ask for. */
   readonly otherwise: readonly PaperNeeded['component'][]
 }
@@ -30,7 +32,8 @@ export function papersToTell(procedure: Procedure, now: Instant): PapersToTell {
   const owed = new Set(usual.map(({ component }) => component.id))
   return {
     handIn: usual.filter(({ standing }) => standing === 'toAttach' || standing === 'toBring'),
-    replaced: usual.filter(({ standing }) => standing === 'lookedUp' || standing === 'toShow'),
+    replaced: usual.filter(({ standing }) => standing === 'lookedUp'),
+    shown: usual.filter(({ standing }) => standing === 'toShow'),
     otherwise: procedure.components.filter((one) => !owed.has(one.id) && one.field !== undefined),
   }
 }

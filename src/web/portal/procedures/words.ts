@@ -1,6 +1,14 @@
 import { messages } from '#platform/i18n'
 
 export const words = messages({
+  daySaid: { vi: 'Nơi tiếp nhận hẹn ngày', en: 'The office sets the day' },
+  daySaidWhen: { vi: 'khi nhận hồ sơ', en: 'when it accepts the dossier' },
+  daySaidLong: {
+    vi: 'Danh mục thủ tục không ghi rõ thời hạn. Nơi tiếp nhận hẹn ngày trả khi nhận hồ sơ và báo bạn ngay.',
+    en: 'The catalogue leaves the time open. The office sets the day when it accepts the dossier and tells you at once.',
+  },
+  toShow: { vi: 'Bạn mang bản chính để xem', en: 'You bring the original to be seen' },
+  toShowNote: { vi: 'xem xong trả lại ngay', en: 'given back at once' },
   list: { vi: 'Thủ tục', en: 'Procedures' },
   searchLabel: { vi: 'Tìm thủ tục', en: 'Search procedures' },
   example: { vi: 'Ví dụ: khai sinh', en: 'For example: birth' },

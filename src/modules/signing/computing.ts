@@ -1,7 +1,7 @@
 import { hex, sha256 } from '#platform/der'
 import { type PaperRequest, renderPaper } from '#platform/pdf'
 import { addEvidence } from './archive.ts'
-import { fieldsFrom } from './fields.ts'
+import { fieldsOn } from './fields.ts'
 import { prepare } from './prepare.ts'
 import { reserve } from './reserve.ts'
 import { verify } from './verify/verify.ts'
@@ -13,7 +13,7 @@ export const computing = {
   /** A paper with the fields that its template keeps free: `leader`, `agency`, `number`, `date`. */
   draft: (request: PaperRequest) => {
     const { pdf, slots } = renderPaper(request)
-    return withFingerprint(reserve(pdf, fieldsFrom(slots)))
+    return withFingerprint(reserve(pdf, fieldsOn(pdf, slots)))
   },
   prepare,
   archive: (...given: Parameters<typeof addEvidence>) => withFingerprint(addEvidence(...given)),

@@ -1,4 +1,4 @@
-import { type Dict, isRef, nameOf, type PdfDocument, PdfError, type Ref, type Slot, textOf, type Value } from '#platform/pdf'
+import { type Dict, isRef, nameOf, PdfDocument, PdfError, pagesOf, type Ref, type Slot, textOf, type Value } from '#platform/pdf'
 
 /** A place on a paper that is filled by signing. Rectangles in points, lower left corner of the page first. */
 export type ReservedField = {
@@ -27,6 +27,12 @@ export function fieldsFrom(slots: readonly Slot[], pageHeight = 841.8898): Reser
     const field = Object.hasOwn(known, id) ? known[id] : undefined
     return field ? [{ name: id, ...field, page, rect: [x, pageHeight - y - h, x + w, pageHeight - y] as const }] : []
   })
+}
+
+/** The same on the pages of a set paper, whatever their height: a certificate may lie on its side. */
+export function fieldsOn(pdf: Uint8Array, slots: readonly Slot[]): ReservedField[] {
+  const heights = pagesOf(new PdfDocument(pdf)).map(({ box: [, bottom, , top] }) => top - bottom)
+  return slots.flatMap((slot) => fieldsFrom([slot], heights[slot.page - 1]))
 }
 
 /** A form field as it stands in a file: one object that is field and widget at once. */

@@ -19,6 +19,14 @@ export const machineReasons = messages({
     vi: 'Thủ tục này không có, hoặc chưa có hiệu lực.',
     en: 'There is no such procedure, or it is not in force yet.',
   },
+  'procedure-undecided': {
+    vi: 'Thủ tục này chưa được công bố ở đây: cơ quan chưa quyết định nơi giải quyết. Hãy tìm thủ tục khác ở trang Thủ tục, hoặc hỏi tại quầy.',
+    en: 'This procedure is not published here: nobody has decided yet who handles it. Search for another, or ask at a counter.',
+  },
+  'filed-at-national-portal': {
+    vi: 'Thủ tục này nộp ở Cổng Dịch vụ công quốc gia: {link}',
+    en: 'This procedure is filed at the National Portal: {link}',
+  },
   'no-such-key': { vi: 'Không có hồ sơ nào ứng với khóa này.', en: 'No dossier belongs to this key.' },
   'no-such-upload': { vi: 'Không có tệp đang gửi này, hoặc nó không thuộc về bạn.', en: 'There is no such upload, or it is not yours.' },
   'no-such-draft': {

@@ -77,6 +77,13 @@ export const adminKnocks: Knocks = {
     stays: true,
     send: () => ({ path: '/quan-tri/cong-tac', form: { name: 'outage', value: 'off', reason: 'Thử' } }),
   },
+  'POST /quan-tri/noi-nop': {
+    stays: true,
+    send: () => ({
+      path: '/quan-tri/noi-nop',
+      form: { code: '1.001193', front: 'own', 'from-day': '23', 'from-month': '11', 'from-year': '2026', reason: 'Thử' },
+    }),
+  },
   'POST /quan-tri/cong-tac/thong-bao': {
     stays: true,
     send: () => ({ path: '/quan-tri/cong-tac/thong-bao', form: { vi: 'Bảo trì tối nay', en: 'Maintenance tonight', reason: 'Thử' } }),

@@ -182,6 +182,7 @@ function objection(send: (path: string) => { path: string; form?: Record<string,
 /** How the citizens' side is knocked at. Routes that are asked for by their address alone need no line. */
 export const portalKnocks: Knocks = {
   'GET /thu-tuc/:code': plain('/thu-tuc/1.001193'),
+  'GET /thu-tuc/:code/huong-dan': plain('/thu-tuc/1.001193/huong-dan?relation=mother'),
   'POST /dang-nhap': { stays: true, send: () => ({ path: '/dang-nhap', form: { ve: '/ho-so' } }) },
   'GET /dang-nhap/vneid': {
     send: async ({ w }) => {

@@ -6,7 +6,7 @@ import { type Entry, type SearchIndex, searchIndexOf } from './search-index.ts'
 import { type Asking, type Published, type Routed, readPublished, readRouted, readStamp } from './store.ts'
 
 /**
- * What people can find. `online`: filed here · `counter`: ours, its form is not published yet, so it is done at a counter ·
+ * What people can find. `online`: filed here · `counter`: ours, done at a counter by its nature or until its form is published ·
  * `elsewhere`: another system's.
  */
 export type Found = {
@@ -59,7 +59,7 @@ export function catalogueOf(ours: readonly Published[], rows: readonly Routed[])
   const all = [
     ...ours.map((one): Found => {
       const { code, name, purpose, area } = one
-      return { code, name, purpose, area, levels: rowOf.get(code)?.levels ?? ['commune'], where: 'online' }
+      return { code, name, purpose, area, levels: rowOf.get(code)?.levels ?? ['commune'], where: one.online ? 'online' : 'counter' }
     }),
     ...rows.filter(({ code }) => !own.has(code)).map(foundOf),
   ]

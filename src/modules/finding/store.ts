@@ -11,6 +11,8 @@ export type Published = {
   readonly purpose: Words
   readonly area: string
   readonly alsoCalled: readonly string[]
+  /** Taken in through the internet, and not at a counter alone. */
+  readonly online: boolean
 }
 
 /** A row of the national catalogue, with the system to which it is routed; `ours` waits for its form to be published. */
@@ -25,7 +27,8 @@ export type Routed = {
 }
 
 // A part of a life event is no procedure that anybody files by itself: it has no way in.
-const published = `select p.code, p.body->'name' as name, p.body->'purpose' as purpose, p.body->>'area' as area, p.body->'alsoCalled' as "alsoCalled"
+const published = `select p.code, p.body->'name' as name, p.body->'purpose' as purpose, p.body->>'area' as area, p.body->'alsoCalled' as "alsoCalled",
+    coalesce(body->'channels' ? 'online', true) as online
   from (select distinct on (code) code, body from procedure_revision where state = 'published' and in_force_from <= $1 order by code, revision desc) p
   where p.body->'channels' is null or jsonb_array_length(p.body->'channels') > 0`
 

@@ -2,7 +2,7 @@ import { addDays, type Instant, localDate } from '#platform/clock'
 import { type Answer, type Answers, isBlank } from './answers.ts'
 import { codesOf, nameOfCode } from './code-lists.ts'
 import { type Condition, comparisonsIn, type Value } from './condition.ts'
-import type { Derived, Field } from './field.ts'
+import type { Derived, Field, Given } from './field.ts'
 import type { Procedure } from './procedure.ts'
 import { say, type Words, words } from './words.ts'
 
@@ -66,6 +66,12 @@ function codeOptions(list: 'ethnicity' | 'nationality', values: readonly Value[]
   return [...values.map((value) => ({ value: String(value), label: named(String(value)) })), other]
 }
 
+/** By which door: only those through which the procedure is taken in. */
+function doors({ channels }: Procedure, { options }: Given): GuideQuestion {
+  const open = options.filter(({ value }) => channels === undefined || channels.some((one) => one === value))
+  return { name: 'channel', asks: sentences.through, options: open.length > 0 ? open : options }
+}
+
 /** The question about one field, as the interview asks it. */
 export function questionAbout(procedure: Procedure, name: string, field: Field): GuideQuestion {
   const base = { name, asks: field.label, ...(field.hint ? { hint: field.hint } : {}) }
@@ -74,7 +80,7 @@ export function questionAbout(procedure: Procedure, name: string, field: Field):
     case 'choice':
       return { ...base, options: [...field.options, ...(field.required ? [] : [none])] }
     case 'given':
-      return { name, asks: name === 'channel' ? sentences.through : field.label, options: field.options }
+      return name === 'channel' ? doors(procedure, field) : { name, asks: field.label, options: field.options }
     case 'bool':
       return { ...base, options: [yes, no] }
     case 'derived':

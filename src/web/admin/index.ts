@@ -4,6 +4,7 @@ import { accountRoutes } from './account.tsx'
 import { accountListRoutes } from './accounts.tsx'
 import { alertRoutes } from './alerts.tsx'
 import { calendarRoutes } from './calendar.tsx'
+import { frontRoutes } from './fronts.tsx'
 import { nationalRoutes } from './national/index.ts'
 import { overviewRoutes } from './overview.tsx'
 import { serviceRoutes } from './service/routes.ts'
@@ -19,6 +20,7 @@ export function adminRoutes(doors: Doors, services: Services): void {
   accountListRoutes(doors, services)
   accountRoutes(doors, services)
   substituteRoutes(doors, services)
-}
   nationalRoutes(doors, services)
+  frontRoutes(doors, services)
   serviceRoutes(doors, services)
+}

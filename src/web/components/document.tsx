@@ -9,6 +9,10 @@ export type DocumentProps = Frame & {
   problems?: number
   /** Pages with somebody's data stay out of search engines. */
   unlisted?: boolean
+  /** The address under which search engines should keep the page. */
+  canonical?: string | undefined
+  /** What search engines read of it, as JSON-LD. */
+  data?: unknown
   /** Built style sheets besides the audience's. */
   styles?: readonly string[]
   /** Islands besides the page's own script. */
@@ -24,6 +28,8 @@ export function Document({
   audience,
   problems = 0,
   unlisted = false,
+  canonical,
+  data,
   styles = [],
   scripts = [],
   children,
@@ -43,6 +49,8 @@ export function Document({
           <title>{`${told} – Liên Thông`}</title>
           <meta name="theme-color" content="#8a1c16" />
           {unlisted && <meta name="robots" content="noindex" />}
+          {canonical !== undefined && <link rel="canonical" href={canonical} />}
+          {data !== undefined && <DataBlock value={data} />}
           <link rel="icon" href={assets('mark.svg')} type="image/svg+xml" />
           {fonts.map((name) => (
             <link key={name} rel="preload" href={assets(`${name}.woff2`)} as="font" type="font/woff2" crossorigin="anonymous" />
@@ -63,6 +71,12 @@ export function Document({
       </html>
     </FrameContext.Provider>
   )
+}
+
+/** Data for machines: no script, so the policy against inline scripts lets it stand. Nothing in it can end the block. */
+function DataBlock({ value }: { value: unknown }) {
+  const unsafeHtml = { __html: JSON.stringify(value).replaceAll('<', '\\u003c') }
+  return <script type="application/ld+json" dangerouslySetInnerHTML={unsafeHtml} />
 }
 
 /** Said on every page of a sample install. */

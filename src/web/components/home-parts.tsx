@@ -16,10 +16,18 @@ export function Hero({ children, aside }: { children: ComponentChildren; aside: 
   )
 }
 
-export type SearchBoxProps = { action: string; label: string; example: string; value?: string; name?: string }
+export type SearchBoxProps = {
+  action: string
+  label: string
+  example: string
+  value?: string
+  name?: string
+  /** What the browser offers while somebody types; needs no script. */
+  suggestions?: readonly string[]
+}
 
 /** The large search field. `label` is heard, `example` is seen in the empty field. */
-export function SearchBox({ action, label, example, value, name = 'q' }: SearchBoxProps) {
+export function SearchBox({ action, label, example, value, name = 'q', suggestions = [] }: SearchBoxProps) {
   const say = useWords()
   return (
     <search>
@@ -28,9 +36,25 @@ export function SearchBox({ action, label, example, value, name = 'q' }: SearchB
           {label}
         </label>
         <div class="lt-search">
-          <input id={`search-${name}`} name={name} type="search" placeholder={example} value={value} autocomplete="off" />
+          <input
+            id={`search-${name}`}
+            name={name}
+            type="search"
+            placeholder={example}
+            value={value}
+            autocomplete="off"
+            maxLength={200}
+            list={suggestions.length > 0 ? `search-${name}-list` : undefined}
+          />
           <Button icon="search">{say('search')}</Button>
         </div>
+        {suggestions.length > 0 && (
+          <datalist id={`search-${name}-list`}>
+            {suggestions.map((one) => (
+              <option key={one} value={one} />
+            ))}
+          </datalist>
+        )}
       </form>
     </search>
   )

@@ -13,6 +13,10 @@ export type PageProps = Frame & {
   form?: boolean
   /** The page lays out its own width, as the home page does with its search. */
   bare?: boolean
+  /** The address under which search engines should keep the page. */
+  canonical?: string
+  /** What search engines read of it, as JSON-LD. */
+  data?: unknown
   back?: { href: string; label?: string } | undefined
   /** Built style sheets besides the portal's. */
   styles?: readonly string[]
@@ -32,6 +36,8 @@ export function Page({
   form = false,
   bare = false,
   back,
+  canonical,
+  data,
   styles = [],
   scripts = [],
   children,
@@ -44,7 +50,17 @@ export function Page({
     </main>
   )
   return (
-    <Document {...frame} title={title} audience="portal" problems={problems} unlisted={unlisted} styles={styles} scripts={scripts}>
+    <Document
+      {...frame}
+      title={title}
+      audience="portal"
+      problems={problems}
+      unlisted={unlisted}
+      canonical={canonical}
+      data={data}
+      styles={styles}
+      scripts={scripts}
+    >
       <Masthead {...frame} />
       {!form && <PortalNav {...frame} />}
       {bare ? main : <div class="govuk-width-container">{main}</div>}

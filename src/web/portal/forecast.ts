@@ -31,6 +31,11 @@ export function forecasts(calendar: Calendar, procedure: Procedure, now: Instant
   return [forecast(calendar, procedure, today, instantAt(today, until), { until }), after]
 }
 
+/** When it is ready if it is accepted this minute; undefined where the official sets the day. */
+export function acceptedNow(calendar: Calendar, procedure: Procedure, now: Instant): Forecast | undefined {
+  return procedure.resolvedWithin.unit === 'asked' ? undefined : forecast(calendar, procedure, localDate(now), now, {})
+}
+
 function forecast(calendar: Calendar, procedure: Procedure, on: LocalDate, at: Instant, when: Pick<Forecast, 'until' | 'after'>): Forecast {
   const dueAt = dueOf(calendar, procedure.resolvedWithin, at, [])
   const deadline = asCounted(procedure.resolvedWithin)

@@ -31,6 +31,8 @@ export type BeginProps = {
   procedure: Procedure
   /** Where the forms of this page go. */
   action: string
+  /** What the guide learnt, carried through the search for a commune. */
+  said: readonly (readonly [string, string])[]
   /** Becomes the draft's id: a second tap begins nothing new. */
   formKey: string
   typed: string
@@ -46,7 +48,7 @@ export type BeginProps = {
 
 /** Somebody who begins: which commune, by its name of today or the one on old papers. */
 export function BeginPage(props: BeginProps) {
-  const { frame, procedure, action, formKey, typed, choices, mustChoose, chosen, wrong, actingFor, back } = props
+  const { frame, procedure, action, said, formKey, typed, choices, mustChoose, chosen, wrong, actingFor, back } = props
   const say = words(frame.lang)
   const name = procedure.name[frame.lang]
   const lead = say(procedure.competence.residences.length > 0 ? 'beginLead' : 'beginPlain', { procedure: name })
@@ -84,7 +86,10 @@ export function BeginPage(props: BeginProps) {
       )}
       <section class="lt-section">
         <h2 class="govuk-heading-m">{say('otherCommune')}</h2>
-        <AskForm action={action} label={say('otherCommune')}>
+        <AskForm action={action.split('?')[0] ?? action} label={say('otherCommune')}>
+          {said.map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <TextInput name="tim" label={say('communeLabel')} hint={say('communeExample')} value={typed} autocomplete="off" />
           <Button kind="secondary" icon="search">
             {say('findCommune')}

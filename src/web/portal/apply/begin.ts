@@ -1,7 +1,8 @@
 import { type AreaFound, directoryOn, findArea } from '#modules/directory'
 import { beginDraft, fillKnown, getDraft, moveDraft, ownDrafts } from '#modules/dossiers'
+import { frontOf } from '#modules/finding'
 import { partiesOf, personOf } from '#modules/identity'
-import { inForce, type Procedure } from '#modules/procedures'
+import { guideThrough, inForce, type Procedure } from '#modules/procedures'
 import { oldWardName } from '#modules/rules'
 import { type Ctx, Refusal } from '#platform/act'
 import { localDate } from '#platform/clock'
@@ -11,30 +12,41 @@ import { fold } from '#platform/text'
 import { frameOf } from '../../frame.tsx'
 import type { Services } from '../../services.ts'
 import { asked, param, typedIn } from '../../typed.ts'
+import { choicesIn, withChoices } from '../choices.ts'
 import { communesToday } from '../places.ts'
 import { BeginPage, type Choice } from './begin-page.tsx'
+import { handOver } from './hand-over.tsx'
 import { pageHref, resumeAt, reviewPage } from './walk.ts'
 
 /** The first page of an application: where it goes, and what lies begun already. */
 export async function showBegin(req: Req, reply: Reply, services: Services): Promise<unknown> {
   const procedure = await procedureIn(req)
-  return choosing(req, reply, services, { procedure, action: `/nop/${procedure.code}`, back: `/thu-tuc/${procedure.code}`, isNew: true })
+  if ((await frontOf(req.ctx, procedure.code, services)) === 'national-portal') return handOver(req, reply, services, procedure)
+  return choosing(req, reply, services, newIn(req, procedure))
+}
+
+/** A draft yet to be begun; what the guide learnt goes on in the address. */
+function newIn(req: Req, procedure: Procedure): Choosing {
+  const { said } = guideThrough(procedure, choicesIn(req.query), req.ctx.now)
+  const action = withChoices(`/nop/${procedure.code}`, said)
+  return {
+    procedure,
+    action,
+    back: `/thu-tuc/${procedure.code}`,
+    isNew: true,
+    said: said.map(({ question, choice }) => [question.name, choice]),
+  }
 }
 
 /** Begins the draft; the form's own key is its id, so that a second tap begins nothing new. */
 export async function begin(req: Req, reply: Reply, services: Services): Promise<unknown> {
   const procedure = await procedureIn(req)
   const unit = await unitChosen(req, procedure)
-  if (unit === undefined)
-    return choosing(req, reply, services, {
-      procedure,
-      action: `/nop/${procedure.code}`,
-      back: `/thu-tuc/${procedure.code}`,
-      isNew: true,
-      wrong: true,
-    })
+  if ((await frontOf(req.ctx, procedure.code, services)) === 'national-portal') return handOver(req, reply, services, procedure)
+  if (unit === undefined) return choosing(req, reply, services, { ...newIn(req, procedure), wrong: true })
   const key = typedIn(req).raw('_key')
-  const id = await beginDraft(req.ctx, procedure, unit, isId(key) ? key : newId(Date.parse(req.ctx.now)))
+  const { answers } = guideThrough(procedure, choicesIn(req.query), req.ctx.now)
+  const id = await beginDraft(req.ctx, procedure, unit, isId(key) ? key : newId(Date.parse(req.ctx.now)), answers)
   const draft = await fillKnown(req.ctx, services.sources, id)
   return reply.redirect(resumeAt(draft, req.ctx.now), 303)
 }
@@ -69,11 +81,19 @@ async function unitChosen(req: Req, { counter }: Procedure): Promise<string | un
   return (await directoryOn(req.ctx)).servingUnit(typedIn(req).line('xa'), counter)?.id
 }
 
-type Choosing = { procedure: Procedure; action: string; back: string; isNew: boolean; wrong?: boolean; current?: string }
+type Choosing = {
+  procedure: Procedure
+  action: string
+  back: string
+  isNew: boolean
+  wrong?: boolean
+  current?: string
+  said?: readonly [string, string][]
+}
 
 async function choosing(req: Req, reply: Reply, services: Services, given: Choosing): Promise<unknown> {
   const { ctx } = req
-  const { procedure, action, back, isNew, wrong = false, current } = given
+  const { procedure, action, back, isNew, wrong = false, current, said = [] } = given
   const typed = asked(req, 'tim').trim()
   const found = typed === '' ? [] : await findArea(ctx, typed, 12)
   const choices = typed === '' ? await ownCommune(ctx, current) : found.map((one) => choiceOf(one))
@@ -84,6 +104,7 @@ async function choosing(req: Req, reply: Reply, services: Services, given: Choos
       frame: { ...frameOf(req, services), path: req.method === 'GET' ? req.url : action },
       procedure,
       action,
+      said,
       formKey: newId(Date.parse(ctx.now)),
       typed,
       choices,

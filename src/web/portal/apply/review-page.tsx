@@ -69,9 +69,7 @@ export function ReviewPage(props: ReviewProps) {
       {(dueAt !== null || draft.procedure.resolvedWithin.unit === 'asked') && (
         <section class="lt-section">
           <h2 class="govuk-heading-m">{say('resultWhen')}</h2>
-          <p class="govuk-body">
-            {dueAt === null ? say('dayIsSaid') : say('ifFiledNow', { due: appointmentText(dueAt, frame.lang) })}
-          </p>
+          <p class="govuk-body">{dueAt === null ? say('dayIsSaid') : say('ifFiledNow', { due: appointmentText(dueAt, frame.lang) })}</p>
         </section>
       )}
       <Form action={pageHref(draft.id, reviewPage)} formKey={formKey}>

@@ -1,3 +1,4 @@
+import { lifeEvents } from '#modules/finding'
 import { weekdayDate } from '#platform/text'
 import {
   Button,
@@ -20,6 +21,7 @@ import {
   Title,
 } from '../../components/index.ts'
 import type { Counter } from '../counters.ts'
+import { eventIcons } from '../life-events.ts'
 import { openText } from '../opening.ts'
 import { words } from './words.ts'
 
@@ -47,7 +49,9 @@ export function HomePage({ frame, counters, holiday, drafts, notice, sandboxUrl 
           label={say('often')}
           items={[
             { href: `${links.procedures}?q=giay+khai+sinh`, label: say('often.birth') },
-            { href: `${links.procedures}?q=em+be`, label: say('often.newborn') },
+            { href: `${links.procedures}?q=xac+nhan+doc+than`, label: say('often.single') },
+            { href: `${links.procedures}?q=tam+tru`, label: say('often.stay') },
+            { href: `${links.procedures}?q=chung+thuc`, label: say('often.copies') },
           ]}
         />
         {drafts > 0 && (
@@ -67,7 +71,7 @@ export function HomePage({ frame, counters, holiday, drafts, notice, sandboxUrl 
         )}
         {sandboxUrl !== undefined && <Sample frame={frame} sandboxUrl={sandboxUrl} />}
         <Section title={say('events')}>
-          <LifeEventSheet events={lifeEvents(frame)} />
+          <LifeEventSheet events={eventsOf(frame)} />
           <p class="govuk-body">
             <a class="govuk-link" href={links.procedures}>
               {say('all')}
@@ -94,24 +98,13 @@ function FindDossier({ frame }: { frame: Frame }) {
   )
 }
 
-function lifeEvents({ lang }: Frame): LifeEvent[] {
-  const say = words(lang)
-  const event = (icon: LifeEvent['icon'], title: string, text: string, q: string): LifeEvent => ({
-    icon,
-    title,
-    text,
-    href: `${links.procedures}?q=${encodeURIComponent(q)}`,
-  })
-  return [
-    event('baby', say('event.child'), say('event.child.text'), 'khai sinh'),
-    event('rings', say('event.marriage'), say('event.marriage.text'), 'kết hôn'),
-    event('house', say('event.home'), say('event.home.text'), 'cư trú'),
-    event('shop', say('event.business'), say('event.business.text'), 'hộ kinh doanh'),
-    event('land', say('event.land'), say('event.land.text'), 'đất đai'),
-    event('stamp', say('event.copies'), say('event.copies.text'), 'chứng thực'),
-    event('care', say('event.care'), say('event.care.text'), 'trợ giúp xã hội'),
-    event('lotus', say('event.death'), say('event.death.text'), 'khai tử'),
-  ]
+function eventsOf({ lang }: Frame): LifeEvent[] {
+  return lifeEvents.map(({ id, name, text }) => ({
+    icon: eventIcons[id] ?? 'paper',
+    title: name[lang],
+    text: text[lang],
+    href: `${links.procedures}?viec=${id}`,
+  }))
 }
 
 function Counters({ frame, counters, holiday }: Pick<HomeProps, 'frame' | 'counters' | 'holiday'>) {

@@ -1,15 +1,17 @@
 import { termText } from '#modules/dossiers'
-import { type Fee, feeRuleText, howText, isInForce, type Procedure } from '#modules/procedures'
+import { howText, type Procedure } from '#modules/procedures'
 import { type Instant, localDate, localTime } from '#platform/clock'
-import { moneyText, numberText, weekdayDate } from '#platform/text'
+import { numberText, weekdayDate } from '#platform/text'
 import {
   Card,
   Facts,
   type Frame,
   Icon,
+  LinkButton,
   links,
   Page,
   PlainList,
+  PrintButton,
   ProcedureLayout,
   Row,
   Rows,
@@ -19,22 +21,35 @@ import {
   Table,
   Title,
 } from '../../components/index.ts'
+import type { Counter } from '../counters.ts'
 import { Details } from '../details.tsx'
 import type { Forecast } from '../forecast.ts'
+import { openText } from '../opening.ts'
+import { PageNotes } from '../page-notes.tsx'
 import { sourceName } from '../sources.ts'
-import { straightWay } from '../way.ts'
-import { papersToTell, usualAnswers, usualFee } from './usual.ts'
+import { applyHref } from './apply-href.ts'
+import { Cases, Fees, Law } from './more-about.tsx'
+import { governmentService } from './structured-data.ts'
+import { papersToTell, usualFee } from './usual.ts'
 import { words } from './words.ts'
 
-export type ProcedureProps = { frame: Frame; procedure: Procedure; now: Instant; forecasts: readonly Forecast[] }
+export type ProcedureProps = {
+  frame: Frame
+  procedure: Procedure
+  now: Instant
+  forecasts: readonly Forecast[]
+  counters: readonly Counter[]
+  publicUrl: string
+}
 
 /** A parent asking "what do I bring, when is it done?": four facts, the start before the reading, the day of result with its holidays. */
 export function ProcedurePage(props: ProcedureProps) {
-  const { frame, procedure } = props
+  const { frame, procedure, publicUrl, now } = props
   const say = words(frame.lang)
   const name = procedure.name[frame.lang]
+  const data = governmentService({ procedure, publicUrl, area: frame.area, lang: frame.lang, now })
   return (
-    <Page {...frame} title={name} back={{ href: links.procedures, label: say('back') }}>
+    <Page {...frame} title={name} canonical={data.url} data={data} back={{ href: links.procedures, label: say('back') }}>
       <Title lead={procedure.purpose[frame.lang]}>{name}</Title>
       <Facts facts={factsOf(props)} />
       <ProcedureLayout start={<Start {...props} />} more={<More {...props} />}>
@@ -46,7 +61,9 @@ export function ProcedurePage(props: ProcedureProps) {
           </ul>
         </Section>
         <Papers {...props} />
+        <Fees {...props} />
         <Days {...props} />
+        <Cases {...props} />
         <Law {...props} />
       </ProcedureLayout>
     </Page>
@@ -59,16 +76,29 @@ function factsOf({ frame, procedure, now, forecasts }: ProcedureProps) {
   const papers = papersToTell(procedure, now)
   const [first] = forecasts
   return [
-    { name: say('when'), answer: first ? readyText(frame, first, now) : '', condition: first ? conditionText(frame, first, now) : '' },
-    { name: say('fee'), answer: fee.total === null ? say('askClerk') : `${numberText(fee.total)} đồng`, condition: feeCondition(frame, fee) },
+    {
+      name: say('when'),
+      answer: first ? readyText(frame, first, now) : say('daySaid'),
+      condition: first ? conditionText(frame, first, now) : say('daySaidWhen'),
+    },
+    {
+      name: say('fee'),
+      answer: fee.total === null ? say('askClerk') : `${numberText(fee.total)} đồng`,
+      condition: feeCondition(frame, fee),
+    },
     {
       name: say('papers'),
       answer: say('paperCount', { count: papers.handIn.length }),
       condition: say('fromData', { count: papers.replaced.length }),
     },
-    { name: say('where'), answer: say('online'), condition: say('orCounter') },
+    isOnline(procedure)
+      ? { name: say('where'), answer: say('online'), condition: say('orCounter') }
+      : { name: say('where'), answer: say('where.counter') },
   ]
 }
+
+/** Taken in through the internet, and not at a counter alone. */
+const isOnline = ({ channels }: Procedure) => channels?.includes('online') !== false
 
 /** What the amount is for, and how it came about where there is one. */
 function feeCondition({ lang }: Frame, { lines, total }: ReturnType<typeof usualFee>): string {
@@ -92,10 +122,17 @@ function conditionText({ lang }: Frame, { on, until }: Forecast, now: Instant): 
 
 function Start({ frame, procedure }: ProcedureProps) {
   const say = words(frame.lang)
-  const apply = `/nop/${procedure.code}`
+  if (!isOnline(procedure)) {
+    return (
+      <Card start>
+        <p class="govuk-body">{say('onlyCounter')}</p>
+        <StartButton href={`/thu-tuc/${procedure.code}/huong-dan`}>{say('guide')}</StartButton>
+      </Card>
+    )
+  }
   return (
     <Card start>
-      <StartButton href={frame.user ? apply : `${links.signIn}?ve=${encodeURIComponent(apply)}`}>{say('start')}</StartButton>
+      <StartButton href={applyHref(frame, procedure)}>{say('start')}</StartButton>
       <PlainList>
         <li>
           <Icon name="clock" />
@@ -114,17 +151,29 @@ function Start({ frame, procedure }: ProcedureProps) {
   )
 }
 
-function More({ frame, procedure }: ProcedureProps) {
+function More({ frame, procedure, counters }: ProcedureProps) {
   const say = words(frame.lang)
   return (
     <>
       <Card title={say('atCounter')}>
         <p class="govuk-body">{say('anyCounter')}</p>
+        {counters.map((one) => (
+          <p key={one.code} class="govuk-body">
+            <b>{one.name}</b>
+            <br />
+            <span class="lt-muted">{openText(frame.lang, one)}</span>
+          </p>
+        ))}
         <p class="govuk-body">
           <a class="govuk-link" href={links.counters}>
             {say('seeCounters')}
           </a>
         </p>
+        <p class="govuk-body lt-noprint">{say('guideHow')}</p>
+        <LinkButton kind="secondary" full href={`/thu-tuc/${procedure.code}/huong-dan`}>
+          {say('guide')}
+        </LinkButton>
+        <PrintButton>{say('print')}</PrintButton>
       </Card>
       <p class="lt-muted">{say('decision', { code: procedure.code, basis: procedure.basis })}</p>
       <p class="govuk-body">
@@ -138,7 +187,7 @@ function More({ frame, procedure }: ProcedureProps) {
 
 function Papers({ frame, procedure, now }: ProcedureProps) {
   const say = words(frame.lang)
-  const { handIn, replaced, otherwise } = papersToTell(procedure, now)
+  const { handIn, replaced, shown, otherwise } = papersToTell(procedure, now)
   const lang = frame.lang
   return (
     <Section title={say('needed')}>
@@ -151,15 +200,34 @@ function Papers({ frame, procedure, now }: ProcedureProps) {
           </Row>
         ))}
       </Rows>
-      <RowsTitle title={say('notNeeded')} note={say('weLook')} />
-      <Rows>
-        {replaced.map(({ component, substitute }) => (
-          <Row key={component.id} icon="data" tone="data" title={component.name[lang]}>
-            {substitute && <p class="lt-muted">{sourceName(substitute.from, lang)}</p>}
-          </Row>
-        ))}
-      </Rows>
-      <p class="govuk-body">{say('missing', { within: termText(procedure.supplement.noticeWithin.online, lang) })}</p>
+      {shown.length > 0 && (
+        <>
+          <RowsTitle title={say('toShow')} note={say('toShowNote')} />
+          <Rows>
+            {shown.map(({ component }) => (
+              <Row key={component.id} icon="eye" title={component.name[lang]}>
+                {component.note && <p class="lt-muted">{component.note[lang]}</p>}
+              </Row>
+            ))}
+          </Rows>
+        </>
+      )}
+      {replaced.length > 0 && (
+        <>
+          <RowsTitle title={say('notNeeded')} note={say('weLook')} />
+          <Rows>
+            {replaced.map(({ component, substitute }) => (
+              <Row key={component.id} icon="data" tone="data" title={component.name[lang]}>
+                {substitute && <p class="lt-muted">{sourceName(substitute.from, lang)}</p>}
+              </Row>
+            ))}
+          </Rows>
+        </>
+      )}
+      {(replaced.length > 0 || procedure.derived !== true) && (
+        <p class="govuk-body">{say('missing', { within: termText(procedure.supplement.noticeWithin.online, lang) })}</p>
+      )}
+      <PageNotes notes={procedure.pages.flatMap(({ notes = [] }) => notes.map(({ text }) => text))} lang={lang} />
       {otherwise.length > 0 && (
         <Details summary={say('otherCases')}>
           <Rows>
@@ -182,11 +250,15 @@ function Days({ frame, procedure, now, forecasts }: ProcedureProps) {
   const draft = Object.values(procedure.steps).find((step) => step.by === 'applicant')?.within
   return (
     <Section title={say('dayOfResult')}>
-      <Table
-        caption={say('dayOfResult')}
-        columns={[{ label: say('youFile') }, { label: say('youGet') }, { label: say('why') }]}
-        rows={forecasts.map((one) => [filedText(frame, one, now), readyText(frame, one, now), whyText(frame, one)])}
-      />
+      {forecasts.length === 0 ? (
+        <p class="govuk-body">{say('daySaidLong')}</p>
+      ) : (
+        <Table
+          caption={say('dayOfResult')}
+          columns={[{ label: say('youFile') }, { label: say('youGet') }, { label: say('why') }]}
+          rows={forecasts.map((one) => [filedText(frame, one, now), readyText(frame, one, now), whyText(frame, one)])}
+        />
+      )}
       {receive && <p class="govuk-body">{say('accepted', { within: termText(receive, lang) })}</p>}
       {draft && <p class="govuk-body">{say('draft', { within: termText(draft, lang) })}</p>}
     </Section>
@@ -207,68 +279,4 @@ function whyText({ lang }: Frame, { on, dueAt, closed, weekend }: Forecast): str
   const reasons = closed.map((day) => say('holiday', { day: weekdayDate(day.on, lang), name: day.name }))
   const all = [...reasons, ...(weekend ? [say('weekend')] : [])]
   return all.length > 0 ? all.join('; ') : say('nextDays')
-}
-
-function Law({ frame, procedure, now }: ProcedureProps) {
-  const say = words(frame.lang)
-  const lang = frame.lang
-  const fee = usualFee(procedure, now)
-  return (
-    <Details summary={say('law')} id="can-cu">
-      <h3 class="govuk-heading-m">{say('steps')}</h3>
-      <ol class="govuk-list govuk-list--number">
-        {stepsInOrder(procedure, now).map((step) => (
-          <li key={step.task.vi}>
-            {step.task[lang]}
-            {step.within && <span class="lt-muted"> – {termText(step.within, lang)}</span>}
-          </li>
-        ))}
-      </ol>
-      <h3 class="govuk-heading-m">{say('fee')}</h3>
-      <ul class="govuk-list govuk-list--bullet">
-        {procedure.fees
-          .filter((one) => isInForce(one, localDate(now)))
-          .map((one) => (
-            <FeeRule key={one.id} fee={one} frame={frame} />
-          ))}
-      </ul>
-      {fee.lines.length === 0 && <p class="govuk-body">{moneyText(0)}</p>}
-      <h3 class="govuk-heading-m">{say('bases')}</h3>
-      <p class="govuk-body">{procedure.legal.join(', ')}</p>
-      {procedure.unverified.length > 0 && (
-        <>
-          <h3 class="govuk-heading-m">{say('unverified')}</h3>
-          <ul class="govuk-list govuk-list--bullet">
-            {procedure.unverified.map((one) => (
-              <li key={one.vi}>{one[lang]}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Details>
-  )
-}
-
-/** One fee as the law or the council set it, with who is exempt. */
-function FeeRule({ fee, frame: { lang } }: { fee: Fee; frame: Frame }) {
-  const say = words(lang)
-  const marks = [fee.basis, ...(fee.setBy === 'provincialCouncil' ? [say('byCouncil')] : []), ...(fee.unverified ? [say('notCompared')] : [])]
-  return (
-    <li>
-      {fee.name[lang]}: {feeRuleText(fee, lang)} <span class="lt-muted">({marks.join('; ')})</span>
-      {fee.exempt !== undefined && (
-        <ul class="govuk-list govuk-list--bullet">
-          {fee.exempt.map((one) => (
-            <li key={one.id}>
-              {say('exempt', { who: one.who[lang] })} <span class="lt-muted">({one.basis})</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </li>
-  )
-}
-
-function stepsInOrder(procedure: Procedure, now: Instant) {
-  return straightWay(procedure, usualAnswers(procedure, now)).flatMap((name) => procedure.steps[name] ?? [])
 }

@@ -1,0 +1,15 @@
+import type { Guide, GuideChoices } from '#modules/procedures'
+
+/** The choices that an address carries; of a name that stands there twice none counts. */
+export function choicesIn(query: unknown): GuideChoices {
+  const given = typeof query === 'object' && query !== null ? Object.entries(query) : []
+  return Object.fromEntries(
+    given.flatMap(([name, value]) => (typeof value === 'string' && value.length <= 1_000 ? [[name, value.trim()]] : [])),
+  )
+}
+
+/** The address that keeps these choices and nothing else. */
+export function withChoices(path: string, said: Guide['said']): string {
+  const query = new URLSearchParams(said.map(({ question, choice }) => [question.name, choice]))
+  return query.size === 0 ? path : `${path}?${query}`
+}

@@ -1,0 +1,46 @@
+import { directoryOn } from '#modules/directory'
+import { guideThrough, type Procedure } from '#modules/procedures'
+import { calendarFor } from '#modules/rules'
+import type { Reply, Req } from '#platform/http'
+import type { Language } from '#platform/i18n'
+import type { Problem } from '../../components/index.ts'
+import { frameOf } from '../../frame.tsx'
+import type { Services } from '../../services.ts'
+import { choicesIn, withChoices } from '../choices.ts'
+import { countersOf } from '../counters.ts'
+import { acceptedNow } from '../forecast.ts'
+import { applyHref } from './apply-href.ts'
+import { askedBefore, GuidePage } from './guide-page.tsx'
+import { GuideResult } from './guide-result.tsx'
+import { words } from './guide-words.ts'
+
+/** One page of the interview, or what it comes to. Everything stands in the address, nothing is stored. */
+export async function showGuide(req: Req, reply: Reply, services: Services, procedure: Procedure): Promise<unknown> {
+  const { ctx } = req
+  const choices = choicesIn(req.query)
+  const guide = guideThrough(procedure, choices, ctx.now)
+  const frame = frameOf(req, services)
+  if (guide.outcome === undefined) {
+    const problems = missing(guide.open, (choices[askedBefore] ?? '').split(' '), req.lang)
+    const page = GuidePage({ frame, procedure, guide, problems, typed: (name) => choices[name] ?? '' })
+    return reply.code(problems.length > 0 ? 422 : 200).page(page)
+  }
+  const address = withChoices(`/thu-tuc/${procedure.code}/huong-dan`, guide.said)
+  // What is shared carries what was chosen, not how it was asked.
+  if (choices[askedBefore] !== undefined) return reply.redirect(address, 303)
+  const province = (await directoryOn(ctx)).province().code
+  const [calendar, counters] = await Promise.all([calendarFor(ctx, undefined), countersOf(ctx, [province])])
+  const forecast = acceptedNow(calendar, procedure, ctx.now)
+  const begin = applyHref(frame, procedure, address.split('?')[1])
+  return reply.page(GuideResult({ frame, procedure, guide, outcome: guide.outcome, now: ctx.now, forecast, counters, begin }))
+}
+
+/** Questions that stood on the page and were left out, or answered with something that they do not offer. */
+function missing(open: ReturnType<typeof guideThrough>['open'], before: readonly string[], lang: Language): Problem[] {
+  const say = words(lang)
+  return open.flatMap(({ name, asks, count }) => {
+    if (!before.includes(name)) return []
+    const text = count === undefined ? say('missing', { question: asks[lang] }) : say('missingCount', { ...count, question: asks[lang] })
+    return [{ field: name, text }]
+  })
+}

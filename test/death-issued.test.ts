@@ -6,7 +6,7 @@ import { personCalled } from '#sandbox'
 import { assertWhole } from './audit-after.ts'
 import { birthWorld } from './birth.ts'
 import { deathAnswers } from './death.ts'
-import { carryToSeal, fileAny, sealedPaper } from './filed.ts'
+import { carryToSeal, fileAny, sealedPaper } from './registry-case.ts'
 import { readPaper } from './read-paper.ts'
 
 test('a death goes from the family to a twice-signed extract that holds every line; the population database hears of it', async (t) => {

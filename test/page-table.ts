@@ -2,7 +2,9 @@ import { beginDraft, fillKnown, getCase, savePage, threadOf } from '#modules/dos
 import { storeWhole } from '#modules/papers'
 import { inForce } from '#modules/procedures'
 import { newId } from '#platform/id'
+import { personCalled } from '#sandbox'
 import { smallPdf } from './birth.ts'
+import { askForCopies } from './extract.ts'
 import { fileNewborn, issueNewborn } from './newborn.ts'
 import { counterPages } from './page-counter.ts'
 import { editorPages } from './page-editor.ts'
@@ -46,6 +48,19 @@ async function questionOf(w: PageWorld): Promise<string> {
   return `/viec/${row.code}`
 }
 
+const copies = new WeakMap<PageWorld, Map<boolean, Promise<string>>>()
+
+/** A request for copies of Hồng's marriage entry, or of one that no register has; each made once a world. */
+function copyOf(w: PageWorld, exists: boolean): Promise<string> {
+  const known = copies.get(w) ?? new Map<boolean, Promise<string>>()
+  copies.set(w, known)
+  const { name, bornOn } = personCalled('hong')
+  const wanted = { kind: 'marriage', subjectName: exists ? name : 'Nguyễn Thị Không', subjectBornOn: bornOn }
+  const code = known.get(exists) ?? askForCopies(w, wanted)
+  known.set(exists, code)
+  return code
+}
+
 /** Acts that ask something have a page of their own; the others lead back to the desk. */
 const actPages: Readonly<Record<string, readonly Visit[] | NoPage>> = {
   '/viec/:code/yeu-cau-bo-sung': [{ as: receptionist, path: (w) => `/viec/${w.cases.submitted}/yeu-cau-bo-sung` }],
@@ -58,6 +73,10 @@ const actPages: Readonly<Record<string, readonly Visit[] | NoPage>> = {
   '/viec/:code/ky': [{ as: chair, path: (w) => `/viec/${w.cases.toSign}/ky` }],
   '/viec/:code/tra-ket-qua': [{ as: receptionist, path: (w) => `/viec/${w.cases.ready}/tra-ket-qua` }],
   '/viec/:code/thu-phi': [{ as: receptionist, path: (w) => `/viec/${w.cases.ready}/thu-phi` }],
+  '/viec/:code/tra-so': [
+    { as: registrar, path: async (w) => `/viec/${await copyOf(w, true)}/tra-so` },
+    { as: registrar, path: async (w) => `/viec/${await copyOf(w, false)}/tra-so`, called: 'not-found' },
+  ],
   '/viec/:code/nhan': [{ as: receptionist, path: (w) => `/viec/${w.cases.submitted}/nhan` }],
   '/viec/:code/de-xuat': [{ as: registrar, path: (w) => `/viec/${w.cases.received}/de-xuat` }],
   '/viec/:code/duyet': [{ as: supervisor, path: (w) => `/viec/${w.cases.toRefuse}/duyet` }],

@@ -17,7 +17,9 @@ import {
 import { beginUpload, receive as receiveBytes, storeWhole } from '#modules/papers'
 import { inForce } from '#modules/procedures'
 import { type Id, newId } from '#platform/id'
+import { personCalled } from '#sandbox'
 import { fileBirth, smallPdf } from '../birth.ts'
+import { askForCopies } from '../extract.ts'
 import type { Subject } from './request.ts'
 import type { Desk, PolicyWorld } from './world.ts'
 
@@ -207,4 +209,16 @@ export async function lookUpOf(w: PolicyWorld, code: string): Promise<string> {
     },
   ])
   return id
+}
+
+/** A request for copies of Hồng's marriage entry, where the registrar searches for it. */
+export async function copyAt(w: PolicyWorld, lies: 'own' | 'predecessor'): Promise<Subject> {
+  const hong = personCalled('hong')
+  const code = await askForCopies(w, { kind: 'marriage', relation: 'self', subjectName: hong.name, subjectBornOn: hong.bornOn })
+  const { id } = await w.db.selectFrom('work_item').where('code', '=', code).select('id').executeTakeFirstOrThrow()
+  if (lies === 'predecessor') {
+    await settleJobs(w)
+    await lieWith(w, id, w.predecessor)
+  }
+  return { code, id }
 }

@@ -1,7 +1,7 @@
 import { totpAt } from '#modules/identity'
 import { newId } from '#platform/id'
 import { samplePassword, sampleTotpSecret } from '../../src/sample/index.ts'
-import { caseAt, caseWithMismatch, deskAt, paperOf, questionAt, type State } from './cases.ts'
+import { caseAt, caseWithMismatch, copyAt, deskAt, paperOf, questionAt, type State } from './cases.ts'
 import { fieldsOn, type Knock, type Knocks, plain } from './request.ts'
 import type { Desk, PolicyWorld } from './world.ts'
 
@@ -92,6 +92,15 @@ export const officeKnocks: Knocks = {
   ),
   'GET /viec/:code/thu-phi': actPage('thu-phi', 'submitted'),
   'POST /viec/:code/thu-phi': act('thu-phi', 'submitted', { receipt: '0001234', amount: '8.000', reason: 'Lấy thêm một bản' }),
+  'GET /viec/:code/tra-so': { desk: 'registrar', subject: copyAt, send: ({ subject: { code } }) => ({ path: `/viec/${code}/tra-so` }) },
+  'POST /viec/:code/tra-so': {
+    desk: 'registrar',
+    subject: copyAt,
+    send: async ({ w, subject: { code } }) => {
+      const fields = await fieldsOn(w, w.a.registrar, `/viec/${code}/tra-so`, '/tra-so')
+      return { path: `/viec/${code}/tra-so`, form: { ...fields, entry: 'marriage|09187|01/2022|45/2022' } }
+    },
+  },
   'POST /viec/:code/lech/:field': {
     desk: 'registrar',
     subject: (w, lies) => caseWithMismatch(w, lies),

@@ -220,7 +220,7 @@ export const birthRegistration = procedure({
       name: words('Giấy khai sinh', 'Birth certificate'),
       numbering: 'from-register',
       register: 'birth',
-      reports: { event: 'birth', columns: birthColumns },
+      reports: { event: 'birth', subjects: [{ name: 'childName', bornOn: 'childBornOn' }], columns: birthColumns },
       signedBy: 'chair',
       sealedBy: 'clerk',
       originals: 1,

@@ -192,6 +192,7 @@ export const deathRegistration = procedure({
       register: 'death',
       reports: {
         event: 'death',
+        subjects: [{ name: 'deceasedName', bornOn: 'deceasedBornOn' }],
         columns: {
           nktHoTen: answer('deceasedName'),
           nktGioiTinh: answer('deceasedSex'),

@@ -217,6 +217,10 @@ export const marriageRegistration = procedure({
       // Columns of the ministry's register of marriages; both statuses change in the data with them.
       reports: {
         event: 'marriage',
+        subjects: [
+          { name: 'wifeName', bornOn: 'wifeBornOn' },
+          { name: 'husbandName', bornOn: 'husbandBornOn' },
+        ],
         columns: {
           voHoTen: answer('wifeName'),
           voNgaySinh: answer('wifeBornOn', 'date'),

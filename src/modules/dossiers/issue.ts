@@ -8,6 +8,7 @@ import { type Actor, type Answer, rowsOf, type Statement } from '#platform/db'
 import { hex } from '#platform/der'
 import type { Id } from '#platform/id'
 import type { Case } from './case.ts'
+import { chosenQuestion } from './choose-entry.ts'
 import { resultOf } from './enter.ts'
 import { attach } from './files.ts'
 import { issuedRow, nextNumber } from './issued.ts'
@@ -56,7 +57,13 @@ type KeyRow = {
  * @param shown what `preview` gave as fingerprint of the papers that the leader saw; others are not signed
  */
 export function sign(ctx: Ctx, means: Means, code: string, shown: string | undefined, expected: Expected = {}): Promise<Moved> {
-  const questions = [entryQuestion(code), keyQuestion('person', code, ctx.actor), signerQuestion(ctx.actor.id), proposalQuestion(code)]
+  const questions = [
+    entryQuestion(code),
+    keyQuestion('person', code, ctx.actor),
+    signerQuestion(ctx.actor.id),
+    proposalQuestion(code),
+    chosenQuestion(code),
+  ]
   return move(ctx, code, 'sign', expected, (found, actId, _calendar, more) => signing(ctx, means, found, actId, more, shown), questions)
 }
 
@@ -65,11 +72,11 @@ async function signing(
   means: Means,
   found: Case,
   actId: Id,
-  [entry, key, name, proposal]: readonly (Answer | undefined)[],
+  [entry, key, name, proposal, chosen]: readonly (Answer | undefined)[],
   shown: string | undefined,
 ): Promise<Extra> {
   const office = await officeFrom(ctx, found.unit, name)
-  const papers = await papersOf(ctx, means, found, resultsFrom(ctx, found, proposal), entry, office)
+  const papers = await papersOf(ctx, means, found, resultsFrom(ctx, found, proposal), entry, office, chosen)
   if (shown !== undefined && shown !== fingerprintOf(papers)) throw new Refusal(409, 'paper-changed')
   const signer = await signerFrom(ctx, means, key)
   const extras: Extra[] = []

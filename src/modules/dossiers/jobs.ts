@@ -1,6 +1,6 @@
-import { nameOfCode, type Print, printedData, settle } from '#modules/procedures'
+import { nameOfCode } from '#modules/procedures'
 import { calendarFor, recomputeTask } from '#modules/rules'
-import { allocatePersonalNumber, giveRegisterCopy, type RegisterPlace } from '#modules/sharing'
+import { allocatePersonalNumber, giveRegisterCopy } from '#modules/sharing'
 import { type Ctx, later, Refusal } from '#platform/act'
 import { asActor } from '#platform/db'
 import type { Id } from '#platform/id'
@@ -10,9 +10,9 @@ import type { Case } from './case.ts'
 import { noteAnswer, openConsultation } from './consult.ts'
 import { allot, resultOf } from './enter.ts'
 import { confirmDraft } from './forward.ts'
-import { officeFrom, printedOffice } from './office.ts'
 import { recomputeDue } from './recompute.ts'
-import { entryOf, placeOf } from './register-place.ts'
+import { columnsOf } from './register-columns.ts'
+import { entryOf, ownEntry, placeOf } from './register-place.ts'
 import { deathReported } from './report-death.ts'
 import { residenceRecorded, taxRegistered } from './report-decision.ts'
 import type { Sources } from './sources.ts'
@@ -95,17 +95,14 @@ async function registerCopy(ctx: Ctx, sources: Sources, item: Id): Promise<void>
   const answer = await giveRegisterCopy(
     sources.civilStatus,
     { queryId: entry.id, purpose: found.procedure.code, now: () => ctx.now },
-    { event: reports.event, ...place, page: String(entry.page), columns: await columnsOf(ctx, found, reports.columns, place) },
+    {
+      event: reports.event,
+      ...place,
+      page: String(entry.page),
+      columns: await columnsOf(ctx, ownEntry(ctx, found, entry), reports.columns),
+    },
   )
   if (answer.status === 'unavailable') throw new Error(`the civil-status database took no copy: ${answer.reason ?? ''}`)
-}
-
-async function columnsOf(ctx: Ctx, found: Case, prints: Readonly<Record<string, Print>>, { number, date }: RegisterPlace) {
-  const office = await officeFrom(ctx, found.unit, undefined)
-  const naming = { communeName: (commune: string) => office.communes.get(commune), fileName: () => undefined }
-  const facts = { office: printedOffice(office), signer: {}, register: { number, registeredOn: date } }
-  const answers = settle(found.procedure, found.filed.answers, found.submittedAt)
-  return printedData(found.procedure, prints, answers, facts, naming)
 }
 
 /** A second run of a job finds its work done: that is no failure. */

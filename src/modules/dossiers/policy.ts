@@ -33,6 +33,7 @@ export const may: Record<Act | 'read' | 'see-accesses' | 'supplement' | 'answer'
   askOtherTime:     { applicant: yes,    holder: no,     leader: no,     colleague: no,     machine: yes,    counter: no,     none: no },
   recordAppearance: { applicant: no,     holder: yes,    leader: no,     colleague: no,     machine: no,     counter: no,     none: no },
   recordAbsence:    { applicant: no,     holder: yes,    leader: no,     colleague: no,     machine: no,     counter: no,     none: no },
+  chooseEntry:      { applicant: no,     holder: yes,    leader: no,     colleague: no,     machine: no,     counter: no,     none: no },
   enter:            { applicant: no,     holder: yes,    leader: no,     colleague: no,     machine: no,     counter: no,     none: no },
   allot:            { applicant: no,     holder: no,     leader: no,     colleague: no,     machine: yes,    counter: no,     none: no },
   record:           { applicant: no,     holder: no,     leader: no,     colleague: no,     machine: yes,    counter: no,     none: no },

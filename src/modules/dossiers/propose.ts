@@ -2,6 +2,7 @@ import { asksContent, type Procedure, type Result } from '#modules/procedures'
 import { type Ctx, Refusal } from '#platform/act'
 import { type Answer, rowsOf, type Statement } from '#platform/db'
 import type { Case } from './case.ts'
+import { chosenFrom, chosenQuestion, copiesEntry } from './choose-entry.ts'
 import { type Expected, type Moved, move } from './move.ts'
 
 /** A result that is to be issued, with the text that the official wrote for it where its form leaves that to him. */
@@ -25,13 +26,22 @@ export function propose(
   expected: Expected = {},
   proposed: readonly Proposed[] = [],
 ): Promise<Moved> {
-  return move(ctx, code, 'propose', expected, (found) => {
-    const toApplicant = found.procedure.steps.draft !== undefined && found.channel === 'online' ? { notice: { kind: 'draft-ready' } } : {}
-    if (!asksResults(found.procedure)) return { private: { opinion }, ...toApplicant }
-    const issued = checked(found, proposed)
-    const contents = Object.fromEntries(issued.map((one) => [one.code, one.content]))
-    return { params: { results: issued.map((one) => one.code) }, private: { opinion, contents }, ...toApplicant }
-  })
+  const chosen = [chosenQuestion(code)]
+  return move(
+    ctx,
+    code,
+    'propose',
+    expected,
+    (found, _actId, _calendar, [entry]) => {
+      if (copiesEntry(found) && chosenFrom(ctx, entry) === undefined) throw new Refusal(409, 'entry-not-chosen')
+      const toApplicant = found.procedure.steps.draft !== undefined && found.channel === 'online' ? { notice: { kind: 'draft-ready' } } : {}
+      if (!asksResults(found.procedure)) return { private: { opinion }, ...toApplicant }
+      const issued = checked(found, proposed)
+      const contents = Object.fromEntries(issued.map((one) => [one.code, one.content]))
+      return { params: { results: issued.map((one) => one.code) }, private: { opinion, contents }, ...toApplicant }
+    },
+    chosen,
+  )
 }
 
 /** @throws Refusal 422 for no result, one that the procedure does not have, one without its text */

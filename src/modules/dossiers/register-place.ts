@@ -5,14 +5,19 @@ import { localDate } from '#platform/clock'
 import { ask, rowsOf } from '#platform/db'
 import type { Id } from '#platform/id'
 import type { Case } from './case.ts'
+import type { OwnEntry } from './register-columns.ts'
 
 /** The register entry of a case, as other systems are told of it. */
-export type Entry = { id: Id; number: number; year: number; book: string; page: number; entered_at: string }
+export type Entry = { id: Id; number: number; year: number; book: string; page: number; entered_at: string; personal_number: Buffer | null }
 
 /** @throws Error before the entry was written */
 export async function entryOf(ctx: Ctx, item: Id): Promise<Entry> {
   const [answer] = await ask(ctx.pool, ctx.actor, [
-    { text: 'select id, number, year, book, page, entered_at from register_entry where work_item_id = $1', values: [item] },
+    {
+      text: `select e.id, e.number, e.year, e.book, e.page, e.entered_at, n.body as personal_number from register_entry e
+             left join register_note n on n.entry_id = e.id and n.kind = 'personal-number' where e.work_item_id = $1`,
+      values: [item],
+    },
   ])
   const [entry] = rowsOf<Entry>(answer)
   if (entry === undefined) throw new Error('the case has no register entry yet')
@@ -28,5 +33,19 @@ export async function placeOf(ctx: Ctx, found: Case, entry: Entry): Promise<Regi
     book: `01/${entry.year}`,
     number: `${entry.number}/${entry.year}`,
     date: localDate(entry.entered_at),
+  }
+}
+
+/** The entry with what was filed and noted, for its columns. */
+export function ownEntry(ctx: Pick<Ctx, 'keys'>, found: Case, entry: Entry): OwnEntry {
+  const { personal_number } = entry
+  return {
+    procedure: found.procedure,
+    answers: found.filed.answers,
+    submittedAt: found.submittedAt,
+    unit: found.unit,
+    number: `${String(entry.number).padStart(2, '0')}/${entry.year}`,
+    registeredOn: localDate(entry.entered_at),
+    ...(personal_number === null ? {} : { personalNumber: ctx.keys.openText(personal_number, 'register_note.body') }),
   }
 }

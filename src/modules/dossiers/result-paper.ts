@@ -12,7 +12,7 @@ import type { Means } from './issue.ts'
 import { machineFor } from './machine.ts'
 import { type Office, officeFrom, printedOffice, signerQuestion } from './office.ts'
 import { proposalQuestion, resultsFrom, type ToIssue } from './propose.ts'
-import { scansOf } from './scans.ts'
+import { scansOf, unlessUndrawable } from './scans.ts'
 
 /** The register entry of a case, with the personal number that was noted beside it. */
 export const entryQuestion = (ref: string): Statement => ({
@@ -61,7 +61,7 @@ export async function papersOf(
       scans: scans.names,
     }
     const now = entry?.entered_at ?? found.submittedAt
-    const made = await signing.draft({ template: result.template.typst, data, files: scans.files, now })
+    const made = await signing.draft({ template: result.template.typst, data, files: scans.files, now }).catch(unlessUndrawable(scans))
     const number = entry === undefined ? null : { number: numberOf(result, entry), year: entry.year }
     papers.push({ result, ...made, number })
   }
@@ -168,7 +168,7 @@ export async function draftPaper(
   const scans = await scansOf(ctx, vault, found, result)
   const data = { ...resultData(found.procedure, result.code, answers, facts, naming), qr: '', verifyUrl: '', scans: scans.names }
   const template = acrossTheDraft + result.template.typst
-  const { pdf } = await signing.paper({ template, data, files: scans.files, now: found.submittedAt })
+  const { pdf } = await signing.paper({ template, data, files: scans.files, now: found.submittedAt }).catch(unlessUndrawable(scans))
   return pdf
 }
 

@@ -3,7 +3,7 @@ import type { Answers } from './answers.ts'
 import { isPlace, isRows } from './answers.ts'
 import { holds } from './condition.ts'
 import type { Procedure } from './procedure.ts'
-import type { As, dossierItems, officeItems, Print, Result, registerItems, signerItems } from './result.ts'
+import type { As, dossierItems, entryItems, officeItems, Print, Result, registerItems, signerItems } from './result.ts'
 import { type Naming, rowTexts, valueText } from './value-text.ts'
 
 const firstCapital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
@@ -13,6 +13,7 @@ export type PaperFacts = {
   readonly register?: Partial<Readonly<Record<(typeof registerItems)[number], string>>>
   readonly office: Partial<Readonly<Record<(typeof officeItems)[number], string>>>
   readonly signer: Partial<Readonly<Record<(typeof signerItems)[number], string>>>
+  readonly entry?: Partial<Readonly<Record<(typeof entryItems)[number], string>>>
   readonly dossier?: Partial<Readonly<Record<(typeof dossierItems)[number], string>>>
 }
 
@@ -41,6 +42,10 @@ function printedValue(procedure: Procedure, print: Print, answers: Answers, fact
       return facts.office[print.item] ?? ''
     case 'signer':
       return facts.signer[print.item] ?? ''
+    case 'entry': {
+      const item = facts.entry?.[print.item] ?? ''
+      return print.item === 'registeredOn' && item !== '' ? dateText(item) : item
+    }
     case 'dossier':
       return facts.dossier?.[print.item] ?? ''
     case 'answer': {

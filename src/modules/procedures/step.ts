@@ -37,6 +37,7 @@ export const acts = {
   askOtherTime: { vi: 'Xin giờ hẹn khác', en: 'Ask for another time' },
   recordAppearance: { vi: 'Ghi nhận có mặt', en: 'Record the appearance' },
   recordAbsence: { vi: 'Ghi nhận vắng mặt', en: 'Record the absence' },
+  chooseEntry: { vi: 'Chọn mục sổ', en: 'Choose the register entry' },
   enter: { vi: 'Ghi sổ', en: 'Enter in the register' },
   allot: { vi: 'Cấp số định danh', en: 'Allot the personal number' },
   record: { vi: 'Cập nhật cơ sở dữ liệu', en: 'Update the database' },

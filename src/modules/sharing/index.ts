@@ -16,6 +16,7 @@ export { lookUpMarriage, type MarriageFields, type Spouse } from './marriage.ts'
 export type { TrustedKey } from './note-signature.ts'
 export { lookUpOwnMarriage, type OwnMarriageFields } from './own-marriage.ts'
 export { lookUpPerson, lookUpResidence, type PersonField, type PersonFields, type PersonQuestion, type ResidenceFields } from './person.ts'
+export { lookUpEntries, type NationalEntry } from './register-entries.ts'
 export {
   allocatePersonalNumber,
   type Deceased,

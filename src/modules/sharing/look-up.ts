@@ -12,6 +12,7 @@ export type Question =
   | 'death-note'
   | 'death-report'
   | 'register-copy'
+  | 'register-entries'
   | 'dwelling'
   | 'kinship'
   | 'business-name'

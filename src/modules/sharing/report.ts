@@ -33,7 +33,7 @@ function allocated(answer: Awaited<ReturnType<typeof put<typeof NumberAnswer>>>)
 }
 
 export type RegisterEntry = {
-  event: 'birth' | 'marriage' | 'death'
+  event: string
   agencyCode: string
   book: string
   number: string

@@ -6,6 +6,7 @@ import { personNumbered } from '../people.ts'
 import { sameName } from '../population/compare.ts'
 import { answered } from '../questions.ts'
 import type { Routes } from '../routes.ts'
+import { EntriesQuestion, entriesFor } from './entries.ts'
 import { MaritalQuestion, maritalStatusOf } from './marital.ts'
 
 const spouse = Type.Object({
@@ -39,14 +40,14 @@ export const RegisterCopy = Type.Object({
   /** The columns of the entry, by their names in the ministry's register. */
   columns: Type.Record(Type.String({ maxLength: 60 }), Type.String({ maxLength: 500 })),
 })
-type RegisterCopy = Static<typeof RegisterCopy>
+export type RegisterCopy = Static<typeof RegisterCopy>
 
 const Accepted = Type.Object({ at: Type.String(), copy: RegisterCopy })
 type Accepted = Static<typeof Accepted>
 
 /**
  * Plays the e-civil-status database: POST /hon-nhan (are these two married), /hon-nhan-cua-toi (the marriage of a verified person),
- * /tinh-trang-hon-nhan (how somebody stands), /so-ho-tich (takes a copy of a register entry).
+ * /tinh-trang-hon-nhan (how somebody stands), /tim-so (entries of an event), /so-ho-tich (takes a copy of a register entry).
  */
 export function civilStatus({ dir, now }: { dir: string | undefined; now: () => string }): Routes {
   const registers = registerCopies(dir)
@@ -55,6 +56,7 @@ export function civilStatus({ dir, now }: { dir: string | undefined; now: () => 
     'POST /hon-nhan-cua-toi': (call) => answered(call, OwnMarriageQuestion, now, ({ number }) => ({ json: ownMarriage(number) })),
     'POST /tinh-trang-hon-nhan': (call) =>
       answered(call, MaritalQuestion, now, (question) => ({ json: maritalStatusOf(question, registers.marriagesOf(question.number)) })),
+    'POST /tim-so': (call) => answered(call, EntriesQuestion, now, (question) => ({ json: entriesFor(question, registers.copies()) })),
     'POST /so-ho-tich': (call) => answered(call, RegisterCopy, now, (copy) => registers.accept(copy, now())),
   }
 }
@@ -100,6 +102,8 @@ function registerCopies(dir: string | undefined) {
   kept.entries.forEach(enter)
 
   return {
+    /** Every copy that registries gave us. */
+    copies: (): RegisterCopy[] => [...byPlace.values()].map(({ copy }) => copy),
     /** Days on which marriages of this person were registered with us. */
     marriagesOf: (number: string): string[] =>
       [...byPlace.values()].flatMap(({ copy: { event, date, columns } }) =>

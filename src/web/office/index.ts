@@ -8,6 +8,7 @@ import { feeRoutes } from './fees/routes.ts'
 import { fileRoutes } from './files.ts'
 import { questionRoutes } from './question/routes.ts'
 import { passkeyRoutes } from './sign-in/passkey-routes.ts'
+import { registerRoutes } from './register/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { startRoutes } from './start/routes.ts'
 import { workRoutes } from './work/routes.ts'
@@ -25,6 +26,7 @@ export function officeRoutes(doors: Doors, services: Services): void {
   deskRoutes(doors, services)
   actRoutes(doors, services)
   feeRoutes(doors, services)
+  registerRoutes(doors, services)
   questionRoutes(doors, services)
   fileRoutes(doors, services)
 }

@@ -1,7 +1,11 @@
 import { type Directory, directoryOn } from '#modules/directory'
 import {
   type Case,
+  chosenFrom,
+  chosenQuestion,
   communeNames,
+  copiesEntry,
+  type EntryFound,
   type FeeState,
   feeStateOf,
   freeTimes,
@@ -23,6 +27,7 @@ import { appearanceIn, type Naming } from '#modules/procedures'
 import { type Calendar, calendarFor } from '#modules/rules'
 import { type Ctx, idAt, Refusal } from '#platform/act'
 import { addMinutes, localDate, MINUTES_A_DAY } from '#platform/clock'
+import { ask } from '#platform/db'
 import type { Language } from '#platform/i18n'
 import type { Id } from '#platform/id'
 
@@ -35,6 +40,8 @@ export type AtDesk = {
   found: Case
   relation: Relation
   around: Surroundings
+  /** The register entry that was chosen to be copied; undefined where the procedure gives no copies. */
+  entry: { chosen: EntryFound | undefined } | undefined
   mismatches: readonly Mismatch[]
   fees: FeeState
   /** Whether the reader notes money for this case. */
@@ -84,6 +91,7 @@ export async function gather(ctx: Ctx, code: string, lang: Language): Promise<At
     found,
     relation,
     around,
+    entry: copiesEntry(found) ? { chosen: await chosenOf(ctx, found) } : undefined,
     fees,
     mayTakeMoney: mayTakeMoney(found, ctx.actor),
     mismatches: mismatchesOf(found, around.lookUps, around.events),
@@ -106,4 +114,9 @@ async function freeFor(ctx: Ctx, found: Case, calendar: Calendar): Promise<strin
   if (appointment === undefined || found.procedure.steps[found.step]?.may.offerTimes === undefined) return []
   const until = addMinutes(ctx.now, lookAheadDays * MINUTES_A_DAY)
   return freeTimes(calendar, appointment, ctx.now, await hoursTaken(ctx, found.unit, ctx.now, until))
+}
+
+async function chosenOf(ctx: Ctx, found: Case): Promise<EntryFound | undefined> {
+  const [answer] = await ask(ctx.pool, ctx.actor, [chosenQuestion(found.code)])
+  return chosenFrom(ctx, answer)
 }

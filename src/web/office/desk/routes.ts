@@ -9,6 +9,7 @@ import { words as actWords } from '../acts/words.ts'
 import { words as feeWords } from '../fees/words.ts'
 import { officeFrameOf } from '../frame.ts'
 import { questionPage } from '../question/routes.ts'
+import { words as registerWords } from '../register/words.ts'
 import { hourText } from '../work/time.ts'
 import { type AtDesk, gather } from './gather.ts'
 import { DeskPage, type Told } from './page.tsx'
@@ -44,6 +45,7 @@ function toldOf(req: Req, { found, now, lang }: AtDesk): Told | undefined {
   const say = actWords(lang)
   const at = localTime(now)
   if (slug === 'lech') return { kind: 'done', text: say('done.settle', { at }) }
+  if (slug === 'tra-so') return { kind: 'done', text: registerWords(lang)('done', { at }) }
   if (slug === 'thu-phi') return { kind: 'done', text: feeWords(lang)('done', { at }) }
   const verb = verbOf(slug)
   if (verb === undefined) return undefined

@@ -5,6 +5,7 @@ import { leavesOpen } from '../acts/left-open.tsx'
 import { heavy, isOnward, offered, type Verb, verbs } from '../acts/verbs.ts'
 import { words as actWords } from '../acts/words.ts'
 import { Fees } from '../fees/card.tsx'
+import { ChosenEntry } from '../register/card.tsx'
 import { Passed, Proofs, Questions, Requests, Said } from './around.tsx'
 import { Clock } from './clock.tsx'
 import type { AtDesk } from './gather.ts'
@@ -21,6 +22,7 @@ export function Side({ desk }: { desk: AtDesk }) {
         <Clock desk={desk} />
       </div>
       <ToDo desk={desk} />
+      <ChosenEntry desk={desk} />
       <Fees desk={desk} />
       <Passed desk={desk} />
       <Requests desk={desk} />

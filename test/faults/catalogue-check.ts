@@ -57,7 +57,7 @@ function comparePapers(row: RawRow, walked: Walked, answers: Answers, labels: Re
       return times === wanted ? [] : [`asked ${times} instead of ${wanted} times (${where}): ${name.slice(0, 160)}`]
     }),
     ...told(row)
-      .filter((line) => inCase(line) && !found.notes.some((note) => bare(note) === line.name))
+      .filter((line) => inCase(line) && !found.notes.some((note) => letters(note) === letters(line.name)))
       .map((line) => `not told (${where}): ${line.name.slice(0, 120)}`),
   ]
 }

@@ -109,11 +109,14 @@ function withoutKind(name: string): string {
 }
 
 function purposeOf(results: Procedure['results']): Words {
-  const [first] = results
+  const [first, ...others] = results
   if (!first) return words('Kết quả chưa được công bố', 'The result is not published yet')
-  return results.length === 1
-    ? first.name
-    : words(`${first.name.vi} và ${results.length - 1} kết quả khác`, `${first.name.en} and ${results.length - 1} more`)
+  const what = beginning(first.name.vi, 160)
+  if (others.length === 0) return words(`Kết quả: ${what}`, `Result: ${what}`)
+  return words(
+    `Kết quả: ${what}; hoặc một trong ${others.length} giấy tờ khác, tùy hồ sơ`,
+    `Result: ${what}; or one of ${others.length} other papers, as the case requires`,
+  )
 }
 
 /** Three minutes for the answers and two for each paper that is sent, between five and an hour. */

@@ -39,7 +39,9 @@ export function papersOf(row: NationalRow, replacements: readonly Replacement[])
       return component.field && line ? [[component.field, fieldOf(line, component)]] : []
     }),
   )
-  const notes = lines.filter((line) => !isPaper(line)).map((line): PageNote => ({ text: asPublished(line.name), ...whenOf(line) }))
+  const notes = lines
+    .filter((line) => !isPaper(line))
+    .map((line): PageNote => ({ text: asPublished(line.name.replace(/^[\s\-–+*•]+/, '')), ...whenOf(line) }))
   const { pages, left } = pagesOf(made, groups, notes)
   return { groups, components: made, fields, pages, notes: left }
 }
@@ -53,7 +55,7 @@ function linesOf(components: readonly NationalComponent[], groups: readonly Grou
   for (const one of components) {
     const place = groups.find(({ name }) => name === one.group)
     if (!place || one.name.trim() === '') continue
-    const key = `${one.group}\n${withoutStop(one.name)}`
+    const key = `${one.group}\n${bareLine(one.name)}`
     const before = lines.get(key)
     const counts = { original: Math.max(one.original, before?.original ?? 0), copy: Math.max(one.copy, before?.copy ?? 0) }
     lines.set(key, { ...one, ...counts, place })
@@ -61,10 +63,10 @@ function linesOf(components: readonly NationalComponent[], groups: readonly Grou
   return [...lines.values()]
 }
 
-/** The words of a line; the sign after them says nothing. */
-const withoutStop = (name: string): string => {
+/** The words of a line; a bullet before and a sign after them say nothing. */
+const bareLine = (name: string): string => {
   const said = name.replace(/\s+/g, ' ').trim()
-  return said.replace(/[\s.;,:]+$/, '') || said
+  return said.replace(/^[\s\-–+*•]+/, '').replace(/[\s.;,:]+$/, '') || said
 }
 
 const isInteractive = (name: string): boolean => /điện tử tương tác|biểu mẫu điện tử/iu.test(name)
@@ -80,7 +82,7 @@ function componentOf(line: Line, id: string, { row, replacements, hasInteractive
   const counted = believable(line)
   return {
     id,
-    name: asPublished(split(withoutStop(line.name), labelLength).head),
+    name: asPublished(split(bareLine(line.name), labelLength).head),
     document: `${row.code}-${id}`,
     group: line.group,
     ...(line.form ? { form: line.form } : {}),
@@ -104,7 +106,7 @@ const believable = ({ original, copy }: Line): boolean => original <= mostBeliev
 
 /** What stands below the name: the rest of a long one, that the program makes it, that the catalogue cannot be right. */
 function noteOf(line: Line, isMade: boolean): Pick<Component, 'note'> {
-  const { rest } = split(withoutStop(line.name), labelLength)
+  const { rest } = split(bareLine(line.name), labelLength)
   const told = [
     ...(rest === '' ? [] : [{ vi: rest, en: rest }]),
     ...(isMade ? [{ vi: 'Lập từ những câu trả lời của bạn khi nộp trực tuyến', en: 'Made from your answers when you file online' }] : []),
@@ -120,7 +122,7 @@ const joined = (told: readonly { vi: string; en: string }[]) =>
 
 /** A paper for everybody is demanded; one that only some owe, or one of several, is offered and its condition told. */
 function fieldOf(line: Line, { when, madeFromAnswers, originals, copies, unverified }: Component): Field {
-  const { head, rest } = split(withoutStop(line.name), labelLength)
+  const { head, rest } = split(bareLine(line.name), labelLength)
   const required = !(line.place.choose || madeFromAnswers || isConditional(line.name))
   const told = [
     ...(rest === '' ? [] : [{ vi: rest, en: rest }]),

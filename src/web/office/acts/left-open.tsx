@@ -1,5 +1,5 @@
 import { type AskedAtReceipt, askedAtReceipt, asksResults, type Case, type Proposed, type ToldAtReceipt } from '#modules/dossiers'
-import { asksContent } from '#modules/procedures'
+import { asksContent, beginning } from '#modules/procedures'
 import { Refusal } from '#platform/act'
 import { parseDate } from '#platform/text'
 import { Checkboxes, DateInput, datePartsIn, Notice, Textarea, TextInput, writtenDate } from '../../components/index.ts'
@@ -77,7 +77,7 @@ export function Propose({ desk, filling }: FormsProps) {
         <Textarea
           key={result.code}
           name={contentName(result.code)}
-          label={several ? say('contentOf', { result: result.name[lang] }) : say('content')}
+          label={several ? say('contentOf', { result: beginning(result.name[lang], 90) }) : say('content')}
           hint={several ? say('contentOfHint') : say('contentHint')}
           value={filling.text(contentName(result.code)) || (before.get(result.code) ?? '')}
           error={filling.error(contentName(result.code))}

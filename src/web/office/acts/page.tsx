@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { ResultPaper } from '#modules/dossiers'
-import { type Result, titleOf } from '#modules/procedures'
+import { beginning, type Result, titleOf } from '#modules/procedures'
 import { newRandomKey } from '#platform/id'
 import {
   Button,
@@ -72,7 +72,7 @@ export function ActPage({ frame, desk, verb, filling, problems, shown, toSign = 
           <FieldsOf verb={verb} desk={desk} filling={filling} suggested={suggestedFor(desk)} />
           <Buttons>
             <Button icon={icon} kind={heavy.includes(verb) ? 'warning' : 'primary'}>
-              {sendLabel(verb, label, lang)}
+              {toSign.length > 1 ? say('do.signMany', { count: toSign.length }) : sendLabel(verb, label, lang)}
             </Button>
             <a class="govuk-link govuk-link--no-visited-state" href={`/viec/${found.code}`}>
               {say('cancel')}
@@ -124,7 +124,7 @@ function PaperToSign({ code, shown, result, named, lang }: PaperProps) {
   const href = named ? `/viec/${code}/ban-ky.pdf?ket-qua=${encodeURIComponent(result.code)}` : `/viec/${code}/ban-ky.pdf`
   return (
     <>
-      {named && <h2 class="govuk-heading-m">{result.name[lang]}</h2>}
+      {named && <h2 class="govuk-heading-m lt-section">{beginning(result.name[lang], 140)}</h2>}
       <PaperView
         about={
           <>

@@ -14,6 +14,7 @@ export const words = messages({
   'do.offerTimes': { vi: 'Đề nghị giờ hẹn', en: 'Offer times' },
   'do.recordAppearance': { vi: 'Ghi nhận có mặt', en: 'Record the appearance' },
   'do.recordAbsence': { vi: 'Ghi nhận vắng mặt', en: 'Record an absence' },
+  'do.signMany': { vi: 'Ký số cả {count} giấy', en: 'Sign all {count} papers' },
   'do.seal': { vi: 'Đóng dấu, phát hành', en: 'Seal and issue' },
   'do.deliver': { vi: 'Trả kết quả', en: 'Hand over the result' },
   'do.askForMore': { vi: 'Yêu cầu bổ sung', en: 'Ask for more' },

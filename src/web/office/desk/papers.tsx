@@ -19,8 +19,9 @@ export function Papers({ desk, chosen }: { desk: AtDesk; chosen: string }) {
   const open = papers.find((one) => one.file === chosen)?.file ?? draftOpen ?? firstOf(papers)?.file ?? draftTab
   const shown = papers.find((one) => one.file === open)
   const tab = (id: string, label: string) => ({ href: `/viec/${found.code}?giay=${id}#giay-to`, label, current: id === open })
-  const tabs = papers.map((one) => tab(one.file, `${beginning(labelOf(desk, one), mostInTab)}${differing(desk, one)}`))
-  const draft = drafts.map(({ id, result }) => tab(id, beginning(say('draft', { result: inSentence(result, lang) }), mostInTab)))
+  const short = (paper: UsedPaper) => (paper.component.startsWith('result:') ? labelOf(desk, paper) : beginning(labelOf(desk, paper), mostInTab))
+  const tabs = papers.map((one) => tab(one.file, `${short(one)}${differing(desk, one)}`))
+  const draft = drafts.map(({ id, result }) => tab(id, say('draft', { result: beginning(inSentence(result, lang), mostInTab) })))
   const drawn = drafts.find(({ id }) => id === open) ?? drafts[0]
   return (
     <div id="giay-to">
@@ -76,7 +77,7 @@ const forms = ['supplement', 'refusal', 'apology', 'stop'] as const
 /** A paper by the question it answers; what the office made by what it is. */
 export function labelOf({ found, lang }: AtDesk, paper: UsedPaper): string {
   const say = words(lang)
-  const result = (resultOfFile(found, paper.name) ?? resultOf(found)).name[lang]
+  const result = beginning((resultOfFile(found, paper.name) ?? resultOf(found)).name[lang], mostInTab)
   if (paper.component === 'result:leader') return say('stage.leader', { result })
   if (paper.component === 'result:sealed') return say('stage.sealed', { result })
   if (paper.component === 'receipt') return say('office.receipt')

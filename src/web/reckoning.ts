@@ -1,7 +1,7 @@
 import { asCounted, type Case, termText, timeOf } from '#modules/dossiers'
 import type { Calendar, Clock, StripDay } from '#modules/rules'
 import { strip } from '#modules/rules'
-import { type Instant, localDate, localTime } from '#platform/clock'
+import { type Instant, localDate, localTime, weekday } from '#platform/clock'
 import { type Language, messages } from '#platform/i18n'
 import { dateText, weekdayDate, weekdayName } from '#platform/text'
 import type { Day, DayKind } from './components/index.ts'
@@ -14,6 +14,7 @@ const words = messages({
   swapped: { vi: '{day}: {name}, được làm bù ngày khác, không tính.', en: '{day}: {name}, worked on another day, not counted.' },
   makeUp: { vi: '{day}: làm bù, có tính.', en: '{day}: worked instead of another day, counted.' },
   weekend: { vi: 'Thứ Bảy, Chủ nhật không tính.', en: 'Saturdays and Sundays are not counted.' },
+  sunday: { vi: 'Chủ nhật không tính; sáng thứ Bảy có tính.', en: 'Sundays are not counted; Saturday mornings are.' },
   due: { vi: 'Hẹn trả {at}.', en: 'Promised for {at}.' },
   moved: { vi: 'Theo cách tính là {reckoned}; ngày đã hẹn muộn hơn được giữ.', en: 'By reckoning {reckoned}; the later promise is kept.' },
   lateSince: { vi: 'Đã quá hẹn.', en: 'The promise is overdue.' },
@@ -84,8 +85,11 @@ function specialDays(days: readonly StripDay[], lang: Language): Sentence[] {
     if (day.kind === 'swapped') return [{ kind: 'holiday', text: capital(say('swapped', told)) }]
     return day.kind === 'holiday' || day.kind === 'closed' ? [{ kind: 'holiday', text: capital(say('holiday', told)) }] : []
   })
-  const weekend: Sentence[] = days.some((day) => day.kind === 'weekend') ? [{ kind: 'weekend', text: say('weekend') }] : []
-  return [...named, ...weekend]
+  const closed = days.filter((day) => day.kind === 'weekend')
+  if (closed.length === 0) return named
+  // A counter that works on Saturday mornings: only Sundays are left out.
+  const worksSaturdays = days.some((day) => day.kind === 'working' && weekday(day.on) === 6)
+  return [...named, { kind: 'weekend', text: say(worksSaturdays ? 'sunday' : 'weekend') }]
 }
 
 const causes = ['supplement', 'draft', 'consultation', 'posting', 'choose', 'appear'] as const

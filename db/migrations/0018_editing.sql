@@ -56,7 +56,11 @@ create policy officer_writes on revision_event for insert to lien_thong_program
     select from revision_change c where c.draft_id = revision_event.draft_id and c.by = (select actor_id()))));
 create policy officer_releases on revision_release for insert to lien_thong_program
   with check ((select is_procedure_officer()) and by = (select actor_id()));
--- A revision is published out of a draft that somebody else approved.
+-- What follows from a national row needs no second pair of eyes and says so of itself; whatever is written by hand does: a revision is published
+-- out of a draft that somebody else approved.
+drop policy keepers_publish on procedure_revision;
+create policy keepers_publish on procedure_revision for insert to lien_thong_program
+  with check ((select keeps_catalogue()) and state = 'published' and published_by = (select actor_id()) and body -> 'derived' = 'true');
 create policy published_by_officer on procedure_revision for insert to lien_thong_program
   with check ((select is_procedure_officer()) and state = 'published' and published_by = (select actor_id()) and exists (
     select from revision_draft d join revision_event e on e.draft_id = d.id and e.act = 'approve' and e.version = d.version

@@ -5,6 +5,7 @@ import {
   nameOf,
   number,
   oneOf,
+  type Part,
   type Parts,
   part,
   perhaps,
@@ -34,6 +35,8 @@ const item = oneOf(
 )
 
 /** Where the answer is asked before the citizen is. */
+type Known = NonNullable<Field['known']>[number]
+
 const known: Items = {
   is: 'items',
   one: words('nơi tra cứu', 'look-up'),
@@ -47,8 +50,9 @@ const known: Items = {
       by: part('Tra bằng các câu trả lời', 'Looked up by these answers', several(nameOf('field'), 6)),
       own: perhaps('Chỉ tra bằng số của chính người nộp', 'Only by the applicant’s own number', mark),
       consent: perhaps('Hỏi ý kiến người nộp trước khi tra', 'Ask the applicant first', mark),
+      aside: perhaps('Không khóa các câu đã dùng để tra', 'Leaves the answers it was asked with open', mark),
       when: perhaps('Chỉ tra khi', 'Only when', condition),
-    },
+    } satisfies Record<keyof Known, Part>,
   },
 }
 

@@ -124,7 +124,11 @@ export const language: Parts = {
   counter: perhaps(
     'Quầy ngoài Trung tâm',
     'Office that keeps the counter',
-    oneOf({ communePolice: words('Công an xã, phường', 'Commune police'), economicOffice: words('Phòng Kinh tế', 'Economic office') }),
+    oneOf({
+      communePolice: words('Công an xã, phường', 'Commune police'),
+      economicOffice: words('Phòng Kinh tế', 'Economic office'),
+      socialInsurance: words('Bảo hiểm xã hội', 'Social insurance'),
+    } satisfies Record<NonNullable<Procedure['counter']>, Words>),
   ),
   forms: perhaps('Giấy tờ theo mẫu của ngành', 'Forms of its own', forms),
   about: part('Hồ sơ gọi theo câu', 'The dossier is called by', nameOf('field')),

@@ -1,4 +1,4 @@
-import { type Component, type Defect, type Result, words } from '#modules/procedures'
+import { type Component, type Defect, type Print, type Result, type Words, words } from '#modules/procedures'
 import { group, type Items, type Kinds, nameOf, number, oneOf, type Part, part, perhaps, text, twoLanguages } from '../shape.ts'
 import { basis, condition, date, mark, name, source, unverified, when } from './common.ts'
 import { role } from './way.ts'
@@ -58,7 +58,10 @@ export const as = oneOf({
   rows: words('Từng dòng của danh sách', 'Rows of the list'),
   moneyInWords: words('Số tiền bằng chữ', 'Money in words'),
   digits: words('Từng chữ số', 'Digit by digit'),
-})
+} satisfies Record<Extract<Print, { from: 'answer' }>['as'], Words>)
+/** What a source of printed values has to give; an item without a name here does not compile. */
+type ItemOf<From extends Print['from']> = Extract<Print, { from: From; item: string }>['item']
+
 export const register = oneOf({
   number: words('Số trong sổ', 'Number'),
   book: words('Quyển', 'Book'),
@@ -67,14 +70,26 @@ export const register = oneOf({
   personalNumber: words('Số định danh được cấp', 'Personal number allotted'),
   note: words('Ghi chú', 'Note'),
   validUntil: words('Có giá trị đến', 'Valid until'),
-})
+} satisfies Record<ItemOf<'register'>, Words>)
 const office = oneOf({
   province: words('Tỉnh, thành phố', 'Province'),
   commune: words('Xã, phường', 'Commune'),
   agency: words('Tên cơ quan', 'Agency'),
   place: words('Địa danh', 'Place'),
-})
-const signer = oneOf({ authority: words('Thẩm quyền ký', 'Authority'), title: words('Chức vụ', 'Title'), name: words('Họ tên', 'Name') })
+} satisfies Record<ItemOf<'office'>, Words>)
+const signer = oneOf({
+  authority: words('Thẩm quyền ký', 'Authority'),
+  title: words('Chức vụ', 'Title'),
+  name: words('Họ tên', 'Name'),
+} satisfies Record<ItemOf<'signer'>, Words>)
+const entry = oneOf({
+  event: words('Loại việc', 'Event'),
+  columns: words('Toàn bộ nội dung', 'All of it'),
+  agency: words('Nơi đăng ký', 'Where it was registered'),
+  number: words('Số', 'Number'),
+  book: words('Quyển', 'Book'),
+  registeredOn: words('Ngày đăng ký', 'Day of registration'),
+} satisfies Record<ItemOf<'entry'>, Words>)
 const dossier = oneOf({
   code: words('Số hồ sơ', 'Number of the dossier'),
   procedure: words('Tên thủ tục', 'Name of the procedure'),
@@ -85,31 +100,29 @@ const dossier = oneOf({
   cases: words('Trường hợp', 'Cases'),
   submittedOn: words('Ngày nộp', 'Day of filing'),
   content: words('Nội dung cán bộ soạn', 'What the official wrote'),
-})
+} satisfies Record<ItemOf<'dossier'>, Words>)
 
-const print: Kinds = {
-  is: 'kinds',
-  by: 'from',
-  common: {},
-  kinds: {
-    answer: {
-      name: words('Câu trả lời', 'An answer'),
-      parts: {
-        field: part('Của câu hỏi', 'To the question', nameOf('field')),
-        as: part('In thế nào', 'Printed as', as),
-        otherwise: perhaps(
-          'Khi bỏ trống thì in',
-          'When empty, prints',
-          group({ text: part('Chữ in thay', 'Text instead', text(200)), when: part('Khi', 'When', condition) }),
-        ),
-      },
+const printed = {
+  answer: {
+    name: words('Câu trả lời', 'An answer'),
+    parts: {
+      field: part('Của câu hỏi', 'To the question', nameOf('field')),
+      as: part('In thế nào', 'Printed as', as),
+      otherwise: perhaps(
+        'Khi bỏ trống thì in',
+        'When empty, prints',
+        group({ text: part('Chữ in thay', 'Text instead', text(200)), when: part('Khi', 'When', condition) }),
+      ),
     },
-    register: { name: words('Sổ đăng ký', 'The register'), parts: { item: part('Mục', 'Item', register) } },
-    office: { name: words('Cơ quan', 'The office'), parts: { item: part('Mục', 'Item', office) } },
-    signer: { name: words('Người ký', 'Who signs'), parts: { item: part('Mục', 'Item', signer) } },
-    dossier: { name: words('Hồ sơ', 'The dossier'), parts: { item: part('Mục', 'Item', dossier) } },
   },
-}
+  register: { name: words('Sổ đăng ký', 'The register'), parts: { item: part('Mục', 'Item', register) } },
+  office: { name: words('Cơ quan', 'The office'), parts: { item: part('Mục', 'Item', office) } },
+  signer: { name: words('Người ký', 'Who signs'), parts: { item: part('Mục', 'Item', signer) } },
+  dossier: { name: words('Hồ sơ', 'The dossier'), parts: { item: part('Mục', 'Item', dossier) } },
+  entry: { name: words('Việc đã đăng ký được sao', 'The entry that is copied'), parts: { item: part('Mục', 'Item', entry) } },
+} as const satisfies Record<Print['from'], Kinds['kinds'][string]>
+
+const print: Kinds = { is: 'kinds', by: 'from', common: {}, kinds: printed }
 
 const prints: Items = { is: 'items', one: words('chỗ in', 'place on the paper'), named: true, most: 200, of: print }
 

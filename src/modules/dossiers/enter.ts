@@ -7,7 +7,7 @@ import { type Expected, type Moved, move } from './move.ts'
 import { keysOfEntry } from './register-keys.ts'
 
 /** The result that this case leads to: the first whose condition holds. */
-export function resultOf(found: Case) {
+export function resultOf(found: Pick<Case, 'procedure' | 'filed'>) {
   const { results } = found.procedure
   const result = results.find(({ when }) => when !== undefined && holds(when, found.filed.answers)) ?? results[0]
   if (result === undefined) throw new Error(`${found.procedure.code} has no result`)

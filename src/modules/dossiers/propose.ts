@@ -3,6 +3,7 @@ import { type Ctx, Refusal } from '#platform/act'
 import { type Answer, rowsOf, type Statement } from '#platform/db'
 import type { Case } from './case.ts'
 import { chosenFrom, chosenQuestion, copiesEntry } from './choose-entry.ts'
+import { resultOf } from './enter.ts'
 import { type Expected, type Moved, move } from './move.ts'
 
 /** A result that is to be issued, with the text that the official wrote for it where its form leaves that to him. */
@@ -65,11 +66,9 @@ export const proposalQuestion = (ref: string): Statement => ({
 export type ToIssue = { result: Result; content: string }
 
 /** The results that this case leads to: those proposed, before that all that could be; a procedure that leaves nothing open has one. */
-export function resultsFrom(ctx: Pick<Ctx, 'keys'>, found: Pick<Case, 'procedure'>, answer: Answer | undefined): ToIssue[] {
-  const { results, code } = found.procedure
-  const [first] = results
-  if (first === undefined) throw new Error(`${code} has no result`)
-  if (!asksResults(found.procedure)) return [{ result: first, content: '' }]
+export function resultsFrom(ctx: Pick<Ctx, 'keys'>, found: Pick<Case, 'procedure' | 'filed'>, answer: Answer | undefined): ToIssue[] {
+  const { results } = found.procedure
+  if (!asksResults(found.procedure)) return [{ result: resultOf(found), content: '' }]
   const [row] = rowsOf<{ params: { results?: string[] }; private: Buffer | null }>(answer)
   const told = row?.private ? ctx.keys.openJson<{ contents?: Record<string, string> }>(row.private, 'act.private').contents : undefined
   const chosen = row?.params.results

@@ -1,6 +1,6 @@
 import { openFile, type Vault } from '#modules/papers'
 import { isFiles, type Result } from '#modules/procedures'
-import type { Ctx } from '#platform/act'
+import { type Ctx, Refusal } from '#platform/act'
 import type { Case } from './case.ts'
 
 /** The pictures that a result sets into itself, under names that its template can read, in the order in which they were handed in. */
@@ -18,4 +18,12 @@ export async function scansOf(ctx: Ctx, vault: Vault, found: Case, { scans }: Re
     files[`trang-${place + 1}.${mediaType === 'image/png' ? 'png' : 'jpg'}`] = Buffer.concat(chunks)
   }
   return { names: Object.keys(files), files }
+}
+
+/** A picture that came whole through the gate may still not be one that can be drawn: said to the official, who asks for another. */
+export function unlessUndrawable({ names }: Scans): (error: unknown) => never {
+  return (error) => {
+    if (names.length > 0 && error instanceof Error && error.name === 'PaperError') throw new Refusal(409, 'scan-undrawable')
+    throw error
+  }
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { confirmDraft, correctDraft, deliver, withdraw } from '#modules/dossiers'
+import { confirmDraft, correctDraft, deliver, resultOf, withdraw } from '#modules/dossiers'
 import { printedAnswers } from '#modules/procedures'
 import { type Ctx, contextFor, Refusal } from '#platform/act'
 import type { Reply, Req } from '#platform/http'
@@ -204,9 +204,7 @@ export async function showDraft(
 
 /** What the paper will say, line by line, to be read aloud. */
 async function printedIn(req: Req, { found }: Brought) {
-  const [result] = found.procedure.results
-  if (result === undefined) return []
-  const rows = printedAnswers(found.procedure, result.code, found.filed.answers, await namingFor(req.ctx, 'vi'))
+  const rows = printedAnswers(found.procedure, resultOf(found).code, found.filed.answers, await namingFor(req.ctx, 'vi'))
   return rows.map(({ field, text }) => ({ key: found.procedure.fields[field]?.label[req.lang] ?? field, value: text === '' ? '–' : text }))
 }
 

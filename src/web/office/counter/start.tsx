@@ -53,6 +53,8 @@ export async function showStart(req: Req, reply: Reply, services: Services): Pro
 async function entriesFor(ctx: Ctx, typed: string, lang: 'vi' | 'en'): Promise<Entry[]> {
   const today = localDate(ctx.now)
   const named = (one: Pick<Listed, 'code' | 'name'>): Entry => ({ code: one.code, name: one.name[lang] })
+  const byCode = await inForce(ctx, typed, today)
+  if (byCode !== undefined) return [named(byCode)]
   if (typed !== '') return (await findProcedures(ctx, typed, today)).slice(0, mostFound).map(named)
   const habits = await usualAtCounter(ctx, instantAt(addDays(today, -daysOfHabit), '00:00'), mostUsual)
   const usual = await Promise.all(habits.map((code) => inForce(ctx, code, today)))

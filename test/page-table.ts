@@ -3,6 +3,7 @@ import { storeWhole } from '#modules/papers'
 import { inForce } from '#modules/procedures'
 import { newId } from '#platform/id'
 import { personCalled } from '#sandbox'
+import { type AtAppointment, marriageAt } from './at-appointment.ts'
 import { smallPdf } from './birth.ts'
 import { askForCopies } from './extract.ts'
 import { fileNewborn, issueNewborn } from './newborn.ts'
@@ -80,8 +81,22 @@ const actPages: Readonly<Record<string, readonly Visit[] | NoPage>> = {
   '/viec/:code/nhan': [{ as: receptionist, path: (w) => `/viec/${w.cases.submitted}/nhan` }],
   '/viec/:code/de-xuat': [{ as: registrar, path: (w) => `/viec/${w.cases.received}/de-xuat` }],
   '/viec/:code/duyet': [{ as: supervisor, path: (w) => `/viec/${w.cases.toRefuse}/duyet` }],
+  '/viec/:code/de-nghi-gio': [{ as: registrar, path: async (w) => `/viec/${await marriageOf(w, 'toOffer')}/de-nghi-gio` }],
+  '/viec/:code/co-mat': [{ as: registrar, path: async (w) => `/viec/${await marriageOf(w, 'chosen')}/co-mat` }],
+  '/viec/:code/vang-mat': [{ as: registrar, path: async (w) => `/viec/${await marriageOf(w, 'together')}/vang-mat` }],
   '/viec/:code/ghi-so': [{ as: registrar, path: (w) => `/viec/${w.cases.toEnter}/ghi-so` }],
   '/viec/:code/phat-hanh': [{ as: clerk, path: (w) => `/viec/${w.cases.toSeal}/phat-hanh` }],
+}
+
+const marriages = new WeakMap<PageWorld, Map<AtAppointment, Promise<string>>>()
+
+/** A marriage where its appointment stands so; one for all looks at a world. */
+function marriageOf(w: PageWorld, state: AtAppointment): Promise<string> {
+  const known = marriages.get(w) ?? new Map<AtAppointment, Promise<string>>()
+  marriages.set(w, known)
+  const made = known.get(state) ?? marriageAt(w, state).then(({ code }) => code)
+  known.set(state, made)
+  return made
 }
 
 const drafts = new WeakMap<PageWorld, Promise<string>>()
@@ -177,6 +192,11 @@ const dossierPages: Readonly<Record<string, readonly Visit[] | NoPage>> = {
   '/ho-so/:code/ai-da-xem': [{ as: hong, path: (w) => `/ho-so/${w.cases.received}/ai-da-xem` }],
   '/ho-so/:code/bo-sung': [{ as: hong, path: (w) => `/ho-so/${w.cases.asked}/bo-sung` }],
   '/ho-so/:code/ban-nhap': [{ as: hong, path: (w) => `/ho-so/${w.cases.draft}/ban-nhap` }],
+  '/ho-so/:code/hen': [
+    { as: hong, path: async (w) => `/ho-so/${await marriageOf(w, 'toChoose')}/hen`, called: 'choose' },
+    { as: hong, path: async (w) => `/ho-so/${await marriageOf(w, 'chosen')}/hen`, called: 'chosen' },
+  ],
+  '/ho-so/:code/hen.ics': { noPage: 'a file for calendars' },
   '/ho-so/:code/rut': [{ as: hong, path: (w) => `/ho-so/${w.cases.submitted}/rut` }],
   '/ho-so/:code/danh-gia': [{ as: hong, path: (w) => `/ho-so/${w.cases.delivered}/danh-gia` }],
   '/ho-so/:code/bao-sai/:lookUp': [{ as: hong, path: lookUpOf }],

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { adminKnocks } from './policy/admin.ts'
+import { appointmentKnocks } from './policy/appointments.ts'
 import { counterKnocks } from './policy/counter.ts'
 import { editorKnocks } from './policy/editor.ts'
 import { machineKnocks } from './policy/machines.ts'
 import { nationalKnocks } from './policy/national.ts'
-import { serviceKnocks } from './policy/service.ts'
 import { officeKnocks } from './policy/office.ts'
 import { portalKnocks } from './policy/portal.ts'
 import { type Knock, plain } from './policy/request.ts'
@@ -18,6 +18,7 @@ import { webWorld } from './web-world.ts'
 const policy = readPolicy()
 const knocks: Readonly<Record<string, Knock>> = {
   ...portalKnocks,
+  ...appointmentKnocks,
   ...officeKnocks,
   ...counterKnocks,
   ...adminKnocks,

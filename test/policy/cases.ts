@@ -89,7 +89,7 @@ async function walkTo(w: PolicyWorld, code: string, state: State): Promise<void>
 }
 
 /** Does what waits, but for the office's own papers and what follows for a case that lies with the old ward: no door needs them. */
-async function settleJobs(w: PolicyWorld): Promise<void> {
+export async function settleJobs(w: PolicyWorld): Promise<void> {
   await w.owner.trip([
     {
       text: `delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
@@ -101,7 +101,7 @@ async function settleJobs(w: PolicyWorld): Promise<void> {
 }
 
 /** Everything of a case is put with another unit, as it was before a merger. The posts on whose desks it lies are those of today. */
-async function lieWith(w: PolicyWorld, item: Id, unit: Id): Promise<void> {
+export async function lieWith(w: PolicyWorld, item: Id, unit: Id): Promise<void> {
   const [found] = await w.owner.trip([
     {
       text: `select a.table_name as name from information_schema.columns a join information_schema.columns b using (table_schema, table_name)

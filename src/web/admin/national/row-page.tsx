@@ -13,6 +13,7 @@ import {
 import type { Id } from '#platform/id'
 import { dateText, momentText } from '#platform/text'
 import { Card, Notice, type OfficeFrame, PlainList, StatusTag, SummaryList } from '../../components/index.ts'
+import { words as serviceWords } from '../service/words.ts'
 import { Shell } from '../shell.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { Differences } from './differences.tsx'
@@ -52,6 +53,14 @@ export function RowPage(props: RowProps): VNode {
         </Notice>
       )}
       <Where {...props} />
+      {props.routing.target === 'ours' && (
+        <Card title={serviceWords(frame.lang)('title')}>
+          <p class="govuk-body">{serviceWords(frame.lang)('lead')}</p>
+          <LinkButton href={`${path}/${row.code}/phuc-vu`} kind="secondary" icon="arrow">
+            {serviceWords(frame.lang)('look')}
+          </LinkButton>
+        </Card>
+      )}
       <DecideForm {...props} />
       <Flags lang={frame.lang} row={row} />
       <Published lang={frame.lang} row={row.row} />

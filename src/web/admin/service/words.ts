@@ -6,6 +6,7 @@ export const words = messages({
     vi: 'Biểu mẫu, giấy tờ và các bước lập từ danh mục quốc gia và điều thành phố đã đặt.',
     en: 'Form, papers and steps follow from the national catalogue and from what the city has set.',
   },
+  look: { vi: 'Xem và đưa vào phục vụ', en: 'Look and put into service' },
   toRow: { vi: 'Thủ tục trong danh mục', en: 'The procedure in the catalogue' },
   becomes: { vi: 'Người dân sẽ thấy', en: 'What citizens will see' },
   papers: { vi: 'Giấy tờ', en: 'Papers' },

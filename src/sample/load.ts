@@ -4,13 +4,14 @@ import { type Actor, asActor, ask, type Statement } from '#platform/db'
 import { calendarRows } from './calendar.ts'
 import { insertAll } from './insert.ts'
 import { peopleRows } from './people.ts'
+import { routingRows } from './routing.ts'
 import { directoryRows } from './units.ts'
 
 /** Loads as background work: it may write directory and people, and no case. */
 export const loader: Actor = { id: '00000000-0000-7000-8000-00000000dada', kind: 'job', system: 'state', posts: [], units: [] }
 
 /**
- * Loads the sample province: units, posts, people, calendar. One transaction; where the province already stands, nothing is done.
+ * Loads the sample province: units, posts, people, calendar, what it decided about procedures. One transaction; where the province already stands, nothing is done.
  * @returns whether anything was loaded
  */
 export async function loadSample(house: House, { now }: { now: Instant }): Promise<boolean> {
@@ -18,7 +19,7 @@ export async function loadSample(house: House, { now }: { now: Instant }): Promi
   if (found?.rows.length !== 0) return false
   const directory = directoryRows(now)
   const people = await peopleRows(house.keys, directory, now)
-  await house.pool.trip([asActor(loader), ...directoryStatements(directory), ...people, ...calendarRows(now)])
+  await house.pool.trip([asActor(loader), ...directoryStatements(directory), ...people, ...calendarRows(now), ...routingRows(now)])
   return true
 }
 

@@ -3,6 +3,8 @@ import type { Sentences } from '#platform/http'
 import { messages } from '#platform/i18n'
 import { momentText } from '#platform/text'
 import { machineReasons } from './machine-reasons.ts'
+import { counterReasons } from './office/counter/reasons.ts'
+import { officeReasons } from './office/reasons.ts'
 import { citizenReasons } from './portal/reasons.ts'
 
 /** How the reasons of refusals read. What is refused says what is wrong and what to do. */
@@ -150,13 +152,6 @@ export const reasons = messages({
     en: 'Nobody has appeared yet, so nothing can be entered.',
   },
   'reason-needed': { vi: 'Ghi lý do trước khi gửi.', en: 'Give a reason before sending.' },
-  'due-needed': { vi: 'Chọn ngày hẹn trả kết quả.', en: 'Choose the day of the result.' },
-  'due-must-be-later': { vi: 'Ngày hẹn phải sau lúc này.', en: 'The day of the result must lie ahead.' },
-  'fee-needed': { vi: 'Ghi mức thu; không thu thì ghi 0.', en: 'Enter the amount; 0 if nothing is charged.' },
-  'fee-not-money': { vi: 'Mức thu là số đồng, ví dụ 50.000.', en: 'The amount is in đồng, for example 50.000.' },
-  'result-needed': { vi: 'Đánh dấu ít nhất một giấy tờ sẽ cấp.', en: 'Tick at least one paper to be issued.' },
-  'content-needed': { vi: 'Viết nội dung của giấy này.', en: 'Write the text of this paper.' },
-  'content-too-long': { vi: 'Nội dung dài quá {most} ký tự.', en: 'The text is longer than {most} characters.' },
   'new-date-must-be-later': { vi: 'Ngày hẹn mới phải sau ngày đã hẹn.', en: 'The new date must be later than the promised one.' },
   'nothing-asked': { vi: 'Hồ sơ này không có yêu cầu bổ sung đang mở.', en: 'Nothing is being asked for this dossier.' },
   'not-ended-yet': { vi: 'Chỉ đánh giá được sau khi đã nhận kết quả.', en: 'You can rate it after the end.' },
@@ -167,18 +162,6 @@ export const reasons = messages({
   'not-online': {
     vi: 'Thủ tục này không nộp riêng trên mạng. Xem cách nộp ở trang của thủ tục, hoặc đến quầy.',
     en: 'This procedure is not filed online by itself. See its page for how to file, or come to a counter.',
-  },
-  'not-at-counter': {
-    vi: 'Thủ tục này không nhận tại quầy. Xem cách nộp ở trang của thủ tục.',
-    en: 'This procedure is not taken in at a counter. See its page for how to file.',
-  },
-  'scan-undrawable': {
-    vi: 'Có ảnh quét không mở được, nên chưa lập được bản sao. Yêu cầu bổ sung ảnh quét rõ, đủ trang rồi làm tiếp.',
-    en: 'A scan cannot be opened, so the copy cannot be made. Ask for clear scans of all pages, then go on.',
-  },
-  'nothing-in-place': {
-    vi: 'Hiện hồ sơ không chờ việc này từ người dân. Mở lại hồ sơ để xem đang ở bước nào.',
-    en: 'The dossier does not wait for this now. Open it again to see where it lies.',
   },
   'no-such-unit': { vi: 'Chọn lại xã, phường nơi giải quyết.', en: 'Choose the commune again.' },
   'calendar-unknown': {
@@ -281,7 +264,7 @@ export const reasons = messages({
 
 /** Words a refusal; a reason without a sentence of its own falls back to the status' own words. */
 export const sentences: Sentences = (reason, params, lang) => {
-  const catalogue = [reasons, machineReasons, citizenReasons].find((one) => reason in one.all)
+  const catalogue = [reasons, machineReasons, citizenReasons, counterReasons, officeReasons].find((one) => reason in one.all)
   if (catalogue === undefined) return undefined
   const shown = { ...params, ...shownParams(params, lang) }
   // The compiler cannot know which parameters a reason from a table carries; a missing one throws and is caught here.

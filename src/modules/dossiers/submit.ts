@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { counterRoles } from '#modules/directory'
 import { forgetUploads } from '#modules/papers'
 import { type Answers, type Procedure, type Provenance, problemsIn, settle } from '#modules/procedures'
 import { calendarFor } from '#modules/rules'
@@ -50,6 +51,8 @@ export function submit(ctx: Ctx, filing: Filing): Promise<Submitted> {
   if (first === undefined) throw new Error(`${procedure.code} begins nowhere`)
   return act<Submitted>(ctx, [{ text: unitQuestion, values: [filing.unit, first.by] }], async (answers): Promise<Plan<Submitted>> => {
     if (!mayFile(ctx, filing)) throw new Refusal(403, 'not-for-you')
+    if (procedure.channels?.includes(filing.channel) === false)
+      throw new Refusal(409, filing.channel === 'online' ? 'not-online' : 'not-at-counter')
     const settled = settle(procedure, { ...filing.answers, channel: filing.channel }, ctx.now)
     const problems = problemsIn(procedure, settled, { now: ctx.now })
     if (problems.length > 0) return { instead: { ok: false, problems: problems.map((one) => ({ ...one })) } }
@@ -64,8 +67,8 @@ export function submit(ctx: Ctx, filing: Filing): Promise<Submitted> {
 function mayFile({ actor }: Ctx, { submitter, receivingUnit, channel }: Filing): boolean {
   if (actor.kind === 'job') return channel === 'online'
   if (actor.kind === 'citizen') return actor.party === submitter
-  const isReceptionist = actor.kind === 'staff' && actor.roles?.includes('receptionist') === true
-  return isReceptionist && actor.counter === receivingUnit && channel === 'counter'
+  const isAtCounter = actor.kind === 'staff' && actor.roles?.some((role) => counterRoles.includes(role)) === true
+  return isAtCounter && actor.counter === receivingUnit && channel === 'counter'
 }
 
 async function plan(ctx: Ctx, filing: Filing, answers: Answers, desk: { system: string; post: Id }): Promise<Plan<Submitted>> {

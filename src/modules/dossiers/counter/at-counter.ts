@@ -1,4 +1,5 @@
-import { directoryOn, type Unit } from '#modules/directory'
+import { counterCodes, counterRoles, directoryOn, type Unit } from '#modules/directory'
+import type { Procedure } from '#modules/procedures'
 import { type Ctx, contextFor, Refusal } from '#platform/act'
 import { ask, rowsOf } from '#platform/db'
 import type { Id } from '#platform/id'
@@ -14,7 +15,7 @@ async function countersOf({ pool, db, now, actor }: Ctx): Promise<Counter[]> {
   const directory = await directoryOn({ pool, db, now })
   const counters = actor.posts.flatMap((id): Counter[] => {
     const post = directory.findPost(id)
-    if (post?.role !== 'receptionist') return []
+    if (post === undefined || !counterRoles.includes(post.role)) return []
     const own = directory.getUnit(post.unit)
     const home = own.level === 'centre' && own.parent !== undefined ? directory.getUnit(own.parent) : own
     return [{ unit: home, post: post.id }]
@@ -29,6 +30,11 @@ export async function counterOf(ctx: Ctx): Promise<Counter> {
   const [counter] = counters.filter(({ unit }) => ctx.actor.counter === undefined || unit.id === ctx.actor.counter)
   if (counter === undefined) throw new Refusal(403, 'not-for-you')
   return counter
+}
+
+/** An office of its own takes in what is its own; the one-stop centre takes in everything. */
+export function takesIn({ unit }: Counter, { counter }: Procedure): boolean {
+  return unit.level !== 'department' || (counter !== undefined && unit.code.endsWith(`-${counterCodes[counter]}`))
 }
 
 function standingAt(ctx: Ctx, { unit, post }: Counter): Ctx {

@@ -4,7 +4,7 @@ import { type Id, newId } from '#platform/id'
 import { fillKnown } from '../known.ts'
 import type { Sources } from '../sources.ts'
 import { type CardSeen, insertDraft } from '../store/drafts.ts'
-import { atCounter } from './at-counter.ts'
+import { atCounter, counterOf, takesIn } from './at-counter.ts'
 import { type Doubt, recognise, type Standing } from './recognise.ts'
 
 /** Who is there: who hands it in, for whom when not for himself, and who came along to help. */
@@ -27,6 +27,7 @@ export async function beginAtCounter(
 ): Promise<Begun> {
   if (procedure.channels?.includes('counter') === false) throw new Refusal(409, 'not-at-counter')
   const here = await atCounter(ctx)
+  if (!takesIn(await counterOf(here), procedure)) throw new Refusal(409, 'not-at-counter')
   const persons: Partial<Record<keyof Present, Id>> = {}
   for (const who of ['submitter', 'applicant', 'helper'] as const) {
     const one = present[who]

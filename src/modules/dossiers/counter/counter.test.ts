@@ -7,12 +7,13 @@ import { personCalled } from '#sandbox'
 import { formKey, getProcedure, sheetForCa, standing, takenInForCa } from '#test/at-counter'
 import { assertWhole } from '#test/audit-after'
 import { type BirthWorld, birthWorld } from '#test/birth'
-import { getDraft, ownDrafts } from '../drafts.ts'
+import { beginDraft, getDraft, ownDrafts } from '../drafts.ts'
 import { withdraw } from '../forward.ts'
 import { receiptOf } from '../receipt.ts'
 import { surroundingsOf } from '../store/history.ts'
 import { ownCases } from '../store/lists.ts'
 import { getCase } from '../store/load.ts'
+import { submit } from '../submit.ts'
 import { beginAtCounter, caseAtCounter, getSheet, noteShown, ownSheets, takeIn, takenInSince } from './index.ts'
 
 const ca = personCalled('ca')
@@ -160,4 +161,44 @@ test('whose matter it is, who hands it in and who helps are three people', async
   assert.equal(counter.submitter, w.minh.person)
   assert.equal(card?.number, ca.number)
   assert.equal(new Set([counter.applicant, counter.submitter, counter.helper]).size, 3)
+})
+
+test('what is taken in at counters only cannot be begun or filed online', async (t) => {
+  const w = await birthWorld(t)
+  const hong = w.as(w.hong)
+  const procedure = await getProcedure(hong, '2.000815')
+  await assert.rejects(beginDraft(hong, procedure, w.units.a), { status: 409, reason: 'not-online' })
+  const party = w.hong.person
+  const filing = {
+    procedure,
+    answers: {},
+    provenance: {},
+    channel: 'online',
+    unit: w.units.a,
+    receivingUnit: w.units.a,
+    files: [],
+    words: [],
+  } as const
+  const trackBy = { bornOn: '1998-03-14', number: '027198990001' }
+  await assert.rejects(submit(hong, { ...filing, applicant: party, submitter: party, trackBy }), { status: 409, reason: 'not-online' })
+})
+
+test('whoever asks for a certified copy needs no number; a copy is certified in any commune', async (t) => {
+  const w = await birthWorld(t)
+  const mai = w.as(w.mai)
+  const procedure = await getProcedure(mai, '2.000815')
+  const submitter = { name: 'Trần Thị Bưởi', details: {}, cardSeen: false }
+  const begun = await beginAtCounter(mai, w.sources, { procedure, unit: w.units.a, present: { submitter } })
+  assert.ok(begun.ok)
+  const { answers, known } = await getSheet(mai, begun.id)
+  assert.equal(answers.applicantName, 'Trần Thị Bưởi')
+  assert.deepEqual(known, {}, 'told by mouth is not proved by a card')
+  assert.deepEqual(await w.db.selectFrom('look_up').select('id').execute(), [], 'nobody is asked about')
+  const identifiers = await w.db
+    .selectFrom('identifier')
+    .innerJoin('person', 'person.id', 'identifier.person_id')
+    .where('source', '=', 'counter')
+    .select('person.id')
+    .execute()
+  assert.deepEqual(identifiers, [])
 })

@@ -21,6 +21,8 @@ import { pageHref, resumeAt, reviewPage } from './walk.ts'
 /** The first page of an application: where it goes, and what lies begun already. */
 export async function showBegin(req: Req, reply: Reply, services: Services): Promise<unknown> {
   const procedure = await procedureIn(req)
+  // What is only taken in at counters says so on its own page.
+  if (procedure.channels?.includes('online') === false) return reply.redirect(`/thu-tuc/${procedure.code}`, 303)
   if ((await frontOf(req.ctx, procedure.code, services)) === 'national-portal') return handOver(req, reply, services, procedure)
   return choosing(req, reply, services, newIn(req, procedure))
 }

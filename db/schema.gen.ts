@@ -68,6 +68,41 @@ export interface Act {
   work_item_id: string;
 }
 
+export interface Announcement {
+  codes: string[];
+  effective_on: string;
+  id: string;
+  legal_text: string;
+  level: string;
+  made_at: string;
+  made_by: string;
+}
+
+export interface AnnouncementDecision {
+  announcement_id: string;
+  decided_on: string;
+  number: string;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+export interface AnnouncementOpening {
+  announcement_id: string;
+  opened_on: string;
+  recorded_at: string;
+  recorded_by: string;
+}
+
+export interface AnnouncementTerm {
+  basis: string;
+  decide_before: number;
+  level: string;
+  open_within: number;
+  unverified: boolean;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface Appearance {
   absent: string[];
   act_id: string;
@@ -436,6 +471,16 @@ export interface LookUpChallenge {
   party_id: string;
 }
 
+export interface NationalAnswer {
+  answer: string;
+  at: string;
+  by: string;
+  code: string;
+  part: string;
+  reason: string;
+  version: number;
+}
+
 export interface NationalFile {
   brought_at: string;
   brought_by: string;
@@ -549,6 +594,22 @@ export interface Organisation {
   name: string;
   sample: Generated<boolean>;
   tax_code: string;
+}
+
+export interface OverlayEntry {
+  body: Json;
+  code: string;
+  id: string;
+  part: string;
+  set_at: string;
+  set_by: string;
+}
+
+export interface OverlayEntryEnd {
+  ended_at: string;
+  ended_by: string;
+  entry_id: string;
+  reason: string;
 }
 
 export interface Person {
@@ -1003,6 +1064,10 @@ export interface DB {
   account_party: AccountParty;
   account_state: AccountState;
   act: Act;
+  announcement: Announcement;
+  announcement_decision: AnnouncementDecision;
+  announcement_opening: AnnouncementOpening;
+  announcement_term: AnnouncementTerm;
   appearance: Appearance;
   appointment: Appointment;
   appointment_offer: AppointmentOffer;
@@ -1038,6 +1103,7 @@ export interface DB {
   issued_paper: IssuedPaper;
   look_up: LookUp;
   look_up_challenge: LookUpChallenge;
+  national_answer: NationalAnswer;
   national_file: NationalFile;
   national_import: NationalImport;
   national_row: NationalRow;
@@ -1050,6 +1116,8 @@ export interface DB {
   operator_alert: OperatorAlert;
   operator_alert_end: OperatorAlertEnd;
   organisation: Organisation;
+  overlay_entry: OverlayEntry;
+  overlay_entry_end: OverlayEntryEnd;
   person: Person;
   post: Post;
   post_holding: PostHolding;

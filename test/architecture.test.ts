@@ -15,11 +15,12 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   notices: ['identity', 'directory'],
   procedures: ['rules', 'directory'],
   national: ['procedures'],
+  statistics: ['procedures'],
   finding: ['procedures'],
   work: ['identity', 'directory'],
   signing: ['papers', 'directory', 'rules'],
   sharing: ['identity', 'directory', 'rules', 'papers'],
-  editing: ['procedures', 'identity'],
+  editing: ['procedures', 'identity', 'national', 'rules'],
   dossiers: ['procedures', 'work', 'signing', 'papers', 'sharing', 'notices', 'directory', 'rules', 'identity'],
 }
 

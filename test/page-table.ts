@@ -289,6 +289,8 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
   '/can-bo': { noPage: 'leads on to the list of work or to the sign-in' },
   '/mau': [{ path: '/mau' }],
   '/quan-tri': [{ as: administrator, path: '/quan-tri' }],
+  '/quan-tri/thu-tuc-thong-ke': [{ as: procedureOfficer, path: '/quan-tri/thu-tuc-thong-ke?ngay=30' }],
+  '/quan-tri/thu-tuc-thong-ke/:code': [{ as: procedureOfficer, path: `/quan-tri/thu-tuc-thong-ke/${birth}?ngay=30` }],
   '/quan-tri/su-co': [{ as: administrator, path: '/quan-tri/su-co' }],
   '/quan-tri/cong-tac': [{ as: administrator, path: '/quan-tri/cong-tac' }],
   '/quan-tri/lich': [{ as: administrator, path: '/quan-tri/lich' }],

@@ -1,5 +1,5 @@
 import { newId } from '#platform/id'
-import { fieldsOn, type Knock, type Knocks } from './request.ts'
+import { fieldsOn, type Knock, type Knocks, plain } from './request.ts'
 import { type PolicyWorld, postOf } from './world.ts'
 
 const administrator = (w: PolicyWorld) => w.province.administrator
@@ -77,6 +77,7 @@ export const adminKnocks: Knocks = {
     stays: true,
     send: () => ({ path: '/quan-tri/cong-tac', form: { name: 'outage', value: 'off', reason: 'Thử' } }),
   },
+  'GET /quan-tri/thu-tuc-thong-ke/:code': plain('/quan-tri/thu-tuc-thong-ke/1.001193'),
   'POST /quan-tri/noi-nop': {
     stays: true,
     send: () => ({

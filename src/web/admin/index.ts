@@ -8,6 +8,7 @@ import { frontRoutes } from './fronts.tsx'
 import { nationalRoutes } from './national/index.ts'
 import { overviewRoutes } from './overview.tsx'
 import { serviceRoutes } from './service/routes.ts'
+import { statisticsRoutes } from './statistics/routes.ts'
 import { substituteRoutes } from './substitutes.ts'
 import { switchRoutes } from './switches.tsx'
 
@@ -19,6 +20,7 @@ export function adminRoutes(doors: Doors, services: Services): void {
   calendarRoutes(doors, services)
   accountListRoutes(doors, services)
   accountRoutes(doors, services)
+  statisticsRoutes(doors, services)
   substituteRoutes(doors, services)
   nationalRoutes(doors, services)
   frontRoutes(doors, services)

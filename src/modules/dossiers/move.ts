@@ -9,7 +9,7 @@ import { refuseUnlessMay } from './policy.ts'
 import { giveBack } from './store/appointments.ts'
 import { caseFrom, caseQuestions } from './store/load.ts'
 import { tellApplicant } from './tell.ts'
-import { dueOf, laterOf, movedBy, timeOf } from './term.ts'
+import { dueAfter, laterOf } from './term.ts'
 
 /** What one act adds to moving the dossier on. */
 export type Extra = {
@@ -210,27 +210,11 @@ function clockAfter(ctx: Ctx, found: Case, actId: Id, calendar: Calendar, added:
     statements.push(startPause(ctx, found, wanted, actId))
     pauses = [...pauses, { from: ctx.now, until: null, cause: wanted }]
   }
-  const reckoned = receivedAt === null ? null : reckonedDue(ctx, found, calendar, receivedAt, pauses, open)
+  const reckoned = receivedAt === null ? null : dueAfter(calendar, found, { receivedAt, pauses, ending: open }, ctx.now)
   const dueAt = next.closed ? found.dueAt : (added.promisedAt ?? laterOf(reckoned, found.promisedAt))
   if (dueAt !== found.dueAt && dueAt !== null && !next.closed) statements.push(dueChange(ctx, found, actId, dueAt, added.params?.dueCause))
   const standing = pauses.find((pause) => pause.until === null)
   return { dueAt, promisedAt: dueAt ?? found.promisedAt, pausedSince: standing?.from ?? null, receivedAt, statements }
-}
-
-/** The hour that follows from the deadline; where the office itself set it, from its promise and the pause that ends now. */
-function reckonedDue(
-  ctx: Ctx,
-  found: Case,
-  calendar: Calendar,
-  receivedAt: string,
-  pauses: readonly Pause[],
-  ending: Pause | undefined,
-): string | null {
-  const { promisedAt } = found
-  const within = timeOf(found)
-  if (within.unit !== 'asked') return dueOf(calendar, within, receivedAt, pauses)
-  if (promisedAt === null || pauses.some((pause) => pause.until === null)) return null
-  return ending === undefined ? promisedAt : movedBy(calendar, promisedAt, { from: ending.from, until: ctx.now })
 }
 
 /** The cause for which the clock stands still after this act, or null when it runs. */

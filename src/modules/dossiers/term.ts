@@ -44,3 +44,14 @@ export function laterOf(reckoned: string | null, promised: string | null): strin
   if (reckoned === null || promised === null) return reckoned
   return Date.parse(reckoned) > Date.parse(promised) ? reckoned : promised
 }
+
+type Clock = { receivedAt: string; pauses: readonly Pause[]; ending: Pause | undefined }
+
+/** The hour that follows from the deadline; where the office itself set it, from its promise and the pause that ends now. */
+export function dueAfter(calendar: Calendar, found: Case, { receivedAt, pauses, ending }: Clock, now: string): string | null {
+  const { promisedAt } = found
+  const within = timeOf(found)
+  if (within.unit !== 'asked') return dueOf(calendar, within, receivedAt, pauses)
+  if (promisedAt === null || pauses.some((pause) => pause.until === null)) return null
+  return ending === undefined ? promisedAt : movedBy(calendar, promisedAt, { from: ending.from, until: now })
+}

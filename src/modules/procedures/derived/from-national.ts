@@ -62,6 +62,7 @@ export function fromNational(row: NationalRow, overlay: Overlay = noOverlay, { r
     alsoCalled: [],
     minutesToFill: minutesFor(papers.components),
     resolvedWithin: deadline.value,
+    ...timesOfCases(set, papers.groups),
     supplement: {
       noticeWithin: { online: { unit: 'workingHours', amount: 8 }, counter: { unit: 'workingDays', amount: 1 } },
       withoutLeader: 1,
@@ -117,6 +118,19 @@ function purposeOf(results: Procedure['results']): Words {
     `Kết quả: ${what}; hoặc một trong ${others.length} giấy tờ khác, tùy hồ sơ`,
     `Result: ${what}; or one of ${others.length} other papers, as the case requires`,
   )
+}
+
+/** Times that the province set for single cases, by the case's own id or by that of the row's. */
+function timesOfCases({ times, cases }: Overlay, groups: readonly Group[]): Pick<Procedure, 'otherTimes'> {
+  const idOf = (named: string) => {
+    const place = cases.findIndex(({ id }) => id === named)
+    return place < 0 ? groups.find(({ id }) => id === named)?.id : groups.filter(({ kind }) => kind === 'case')[place]?.id
+  }
+  const own = times.flatMap(({ case: named, within, basis, unverified }) => {
+    const id = named === undefined ? undefined : idOf(named)
+    return id === undefined ? [] : [{ when: { case: id }, within: { ...within, basis, ...(unverified ? { unverified } : {}) } }]
+  })
+  return own.length === 0 ? {} : { otherTimes: own }
 }
 
 /** Three minutes for the answers and two for each paper that is sent, between five and an hour. */

@@ -1,4 +1,5 @@
 import type { Deadline } from '../deadline.ts'
+import { fromStoredFee, type StoredFee } from '../fee.ts'
 import type { Fee } from '../procedure.ts'
 import type { Words } from '../words.ts'
 
@@ -68,4 +69,13 @@ export function overlayOn(overlay: Overlay, day: string): Overlay {
     levels: counts(overlay.levels),
     texts: counts(overlay.texts),
   }
+}
+
+type StoredOverlay = Omit<Overlay, 'fees'> & { readonly fees: readonly (Ground & { readonly fee: StoredFee })[] }
+
+/** An overlay out of its JSON text, where money travels as digits and a fee may still be without a code. */
+export function overlayFrom(json: string): Overlay {
+  const { fees, ...rest }: StoredOverlay = JSON.parse(json)
+  const coded = (fee: StoredFee, index: number): StoredFee => ({ ...fee, id: fee.id ?? `local${index + 1}` })
+  return { ...rest, fees: fees.map((one, index) => ({ ...one, fee: fromStoredFee(coded(one.fee, index)) })) }
 }

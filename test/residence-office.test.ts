@@ -4,11 +4,27 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
-import { approve, askForMore, getCase, propose, receive, refuse, seal, sign, transfer } from '#modules/dossiers'
-import type { Answers } from '#modules/procedures'
-import { people } from '#sandbox'
+import {
+  approve,
+  askForMore,
+  atCounter,
+  beginAtCounter,
+  getCase,
+  propose,
+  receive,
+  refuse,
+  saveSheet,
+  seal,
+  sign,
+  takeIn,
+  transfer,
+} from '#modules/dossiers'
+import { storeWhole } from '#modules/papers'
+import { type Answers, feesFor } from '#modules/procedures'
+import { people, personCalled } from '#sandbox'
 import { renting } from '../src/catalogue/residence/stay-sample.ts'
-import { type BirthWorld, birthWorld, fileBirth } from './birth.ts'
+import { getProcedure, standing } from './at-counter.ts'
+import { type BirthWorld, birthWorld, fileBirth, smallPdf } from './birth.ts'
 import { fileCase } from './filed.ts'
 import { readPaper } from './read-paper.ts'
 
@@ -118,3 +134,61 @@ test('filed with the police of another commune, the case is passed on to the pol
   await w.runJobs()
   assert.equal((await getCase(w.as(w.b.residenceOfficer), `${code}-C1`)).status, 'submitted')
 })
+
+test('at the police counter the officer takes in a stay, for fifteen thousand đồng, and nothing that is not the police’s', async (t) => {
+  const w = await birthWorld(t)
+  const officer = await atCounter(w.as(w.a.residenceOfficer))
+  const begin = async (code: string, unit: string) =>
+    beginAtCounter(officer, w.sources, {
+      procedure: await getProcedure(officer, code),
+      unit: w.unit(unit),
+      present: { submitter: standing('ca') },
+    })
+  await assert.rejects(begin('1.001193', '09187'), { status: 409, reason: 'not-at-counter' })
+  await assert.rejects(begin('1.001612', '09187-KT'), { status: 409, reason: 'not-at-counter' })
+  const begun = await begin('1.004194', police)
+  assert.ok(begun.ok)
+  const { draft } = { draft: begun.id }
+  const stored = await storeWhole(officer, w.vault, { draft, field: 'dwellingProof', name: 'thue-nha.pdf', bytes: [smallPdf] })
+  assert.ok(stored.ok)
+  const { problems } = await saveSheet(officer, draft, walkIn)
+  assert.deepEqual(problems, [])
+  const taken = await takeIn(officer, w.means, draft)
+  assert.ok(taken.ok, JSON.stringify(taken))
+  const found = await getCase(w.as(w.a.residenceOfficer), taken.code)
+  assert.deepEqual([found.step, found.channel], ['examine', 'counter'])
+  assert.equal(feesFor(found.procedure, found.filed.answers, found.submittedAt).total, 15_000n)
+})
+
+/** What the officer types for old Cả, who stays with a friend in Kinh Bắc. */
+const walkIn: Readonly<Record<string, string>> = {
+  forWhom: 'self',
+  kind: 'household',
+  applicantPhone: '0900990008',
+  personName: personCalled('ca').name,
+  personId: personCalled('ca').number,
+  'personBornOn-day': '1',
+  'personBornOn-month': '5',
+  'personBornOn-year': '1931',
+  personSex: 'female',
+  naturalised: 'no',
+  'permanentResidence-commune': '09169',
+  'permanentResidence-detail': 'Số 18, tổ dân phố mẫu 2',
+  'dwelling-commune': '09187',
+  'dwelling-detail': 'Số 20, tổ dân phố mẫu 2',
+  dwellingKind: 'stay',
+  'from-day': '23',
+  'from-month': '11',
+  'from-year': '2026',
+  'to-day': '22',
+  'to-month': '11',
+  'to-year': '2027',
+  household: 'own',
+  minors: 'no',
+  ownerConsent: 'vneid',
+  ownerName: personCalled('mui').name,
+  ownerId: personCalled('mui').number,
+  exemption: 'none',
+  receiveBy: 'counter',
+  truthful: 'yes',
+}

@@ -16,7 +16,7 @@ export const doors: Readonly<Record<string, Knock>> = {
   citizen,
   staff,
   'at-desk':     holding('receptionist', 'registrar', 'specialist', 'residenceOfficer', 'businessRegistrar', 'insuranceOfficer', 'chair', 'clerk', 'supervisor'),
-  'at-counter':  holding('receptionist'),
+  'at-counter':  holding('receptionist', 'residenceOfficer', 'businessRegistrar'),
   supervise:     holding('supervisor', 'chair'),
   administer:    holding('administrator'),
   operate:       holding('operator', 'administrator'),

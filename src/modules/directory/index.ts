@@ -9,6 +9,7 @@ export { openSigningKey, type SigningKey, signingKeyFor, signingKeyRow } from '.
 export {
   type Counter,
   counterCodes,
+  counterRoles,
   type DatedName,
   type Holder,
   holdsOn,

@@ -24,6 +24,9 @@ export type Role =
 export const counterCodes = { communePolice: 'CA', economicOffice: 'KT', socialInsurance: 'BH' } as const
 export type Counter = keyof typeof counterCodes
 
+/** Who stands at a counter: the one-stop centre's receptionists, and the officers of offices that keep a counter of their own. */
+export const counterRoles: readonly string[] = ['receptionist', 'residenceOfficer', 'businessRegistrar']
+
 /** A name in force from a day to a last day; both given by a resolution or decision. */
 export type DatedName = { name: string; shortName: string; areaType?: string; validFrom: LocalDate; validTo?: LocalDate; basis: string }
 

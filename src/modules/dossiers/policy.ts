@@ -1,3 +1,4 @@
+import { counterRoles } from '#modules/directory'
 import type { Act } from '#modules/procedures'
 import { Refusal } from '#platform/act'
 import type { Actor } from '#platform/db'
@@ -69,5 +70,5 @@ export function refuseUnlessMay(verb: keyof typeof may, found: Parameters<typeof
 
 /** The counter that took it in, or one of the unit in which it lies. */
 function isAtCounter({ receivingUnit, unit }: Pick<Case, 'receivingUnit' | 'unit'>, { counter, roles }: Actor): boolean {
-  return roles?.includes('receptionist') === true && (counter === receivingUnit || counter === unit)
+  return roles?.some((role) => counterRoles.includes(role)) === true && (counter === receivingUnit || counter === unit)
 }

@@ -28,5 +28,8 @@ export function mayManageStaff({ kind, roles }: Actor): boolean {
 
 /** Looks persons up by the number on a card, one at a time, for a case that is being taken in. */
 export function mayKnowByCard({ kind, roles }: Actor): boolean {
-  return kind === 'staff' && roles?.includes('receptionist') === true
+  return kind === 'staff' && roles?.some((role) => atCounters.includes(role)) === true
 }
+
+/** Posts at a counter: they see the card of whoever stands before them. */
+const atCounters: readonly string[] = ['receptionist', 'residenceOfficer', 'businessRegistrar']

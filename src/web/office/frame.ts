@@ -31,12 +31,13 @@ function tabsFor(req: Req, open: number): Tab[] {
   const holds = (...wanted: string[]) => wanted.some((role) => roles.includes(role))
   return [
     { href: '/viec', label: say('myWork'), ...(open > 0 && { count: capped(open) }) },
-    ...(holds('receptionist') ? [{ href: counterHome, label: say('counter') }] : []),
+    ...(holds('receptionist', 'residenceOfficer', 'businessRegistrar') ? [{ href: counterHome, label: say('counter') }] : []),
     ...(holds('supervisor', 'chair') ? [{ href: '/viec/don-vi', label: say('unitWork') }] : []),
     { href: '/tim', label: say('find') },
     ...(holds('chair') ? [{ href: '/can-bo/nguoi-thay', label: say('substitutes') }] : []),
     ...(holds('procedureOfficer') ? [{ href: '/quan-tri/danh-muc', label: say('catalogue') }] : []),
     ...(holds('procedureOfficer') ? [{ href: '/quan-tri/thu-tuc', label: say('editor') }] : []),
+    ...(holds('procedureOfficer') ? [{ href: '/quan-tri/thu-tuc-thong-ke', label: say('figures') }] : []),
     ...(holds('administrator', 'operator') ? [{ href: '/quan-tri', label: say('administration') }] : []),
     { href: '/can-bo/tai-khoan', label: say('account') },
   ]

@@ -115,3 +115,20 @@ test('what cannot be taken is refused in one line', async (t) => {
     assert.equal(told.split('\n').length, 1)
   }
 })
+
+test('procedures of the catalogue are put into service by code or all that are ours, and what is missing is named', async (t) => {
+  const { cli, put } = await install(t)
+  const file = await put('danh-muc.json', [
+    row('3.000322', 'Đăng ký giám hộ'),
+    row('3.000323', 'Chấm dứt giám hộ', { components: [], results: [] }),
+  ])
+  assert.equal((await cli('catalogue', 'import', '--file', file)).code, 0)
+  assert.equal((await cli('catalogue', 'publish')).code, 2)
+  const one = await cli('catalogue', 'publish', '--code', '3.000323')
+  assert.equal(one.code, 1)
+  assert.match(one.out, /3\.000323: cán bộ phải bổ sung trước; .*nhập giấy tờ cần nộp; .*nhập tên giấy tờ/)
+  const all = await cli('catalogue', 'publish', '--ours')
+  assert.equal(all.code, 0)
+  assert.match(all.out, /Đã đưa vào phục vụ 1 thủ tục; 0 không đổi; 1 chưa đưa vào\./)
+  assert.match((await cli('catalogue', 'publish', '--ours')).out, /phục vụ 0 thủ tục; 1 không đổi; 1 chưa/)
+})

@@ -86,6 +86,7 @@ const ways = [
   ['/quan-tri/nguoi-thay', 'substitutes', 'substitutesLead'],
   ['/quan-tri/lich', 'calendar', 'calendarLead'],
   ['/quan-tri/danh-muc', 'catalogue', 'catalogueLead'],
+  ['/quan-tri/thu-tuc-thong-ke', 'figures', 'figuresLead'],
 ] as const
 
 // /readyz calls the program not ready from this age of the oldest due job on.

@@ -82,6 +82,11 @@ export const words = messages({
     vi: 'Ngày nghỉ, ngày làm bù của cả thành phố. Thêm một ngày thì mọi hồ sơ đang mở được tính lại; không hồ sơ nào bị hẹn sớm hơn đã hứa.',
     en: 'Closed days and days worked instead, for the whole province. A new day has every open case reckoned anew; none gets an earlier date than promised.',
   },
+  figures: { vi: 'Thống kê theo thủ tục', en: 'Figures a procedure' },
+  figuresLead: {
+    vi: 'Nhiều hay ít hồ sơ, lâu hay nhanh, vì sao phải bổ sung, người dân bỏ dở ở đâu.',
+    en: 'How many, how long, why more was asked for, where citizens leave.',
+  },
   catalogue: { vi: 'Danh mục thủ tục quốc gia', en: 'National catalogue of procedures' },
   catalogueLead: {
     vi: 'Nạp danh mục công bố, xem dữ liệu cần kiểm tra, quyết định thủ tục nào giải quyết tại đây.',

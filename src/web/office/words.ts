@@ -8,6 +8,7 @@ export const words = messages({
   unitWork: { vi: 'Việc của đơn vị', en: 'Work of the unit' },
   find: { vi: 'Tìm hồ sơ', en: 'Find a case' },
   substitutes: { vi: 'Người thay', en: 'Substitutes' },
+  figures: { vi: 'Thống kê', en: 'Figures' },
   catalogue: { vi: 'Danh mục thủ tục', en: 'Catalogue' },
   editor: { vi: 'Soạn thủ tục', en: 'Write procedures' },
   administration: { vi: 'Quản trị', en: 'Administration' },

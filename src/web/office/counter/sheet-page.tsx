@@ -16,7 +16,7 @@ import {
   PlaceNames,
   type Problem as Told,
 } from '../../components/index.ts'
-import { type Asking, namesId, problemText, QuestionField } from '../../portal/apply/question.tsx'
+import { type Asking, cellName, namesId, problemText, QuestionField } from '../../portal/apply/question.tsx'
 import type { Several } from '../../portal/apply/typed-places.ts'
 import { KnownGroups } from '../../portal/known-group.tsx'
 import type { Named } from '../../portal/places.ts'
@@ -44,6 +44,7 @@ export function SheetPage(props: SheetProps) {
   const say = words(lang)
   const own = new Set(sections.flatMap(({ asks }) => asks.map(({ name }) => name)))
   const asking: Asking = {
+    grows: true,
     lang,
     draft: sheet,
     problems,
@@ -133,7 +134,9 @@ function Section({ section, asking, frame, sheet, naming, now }: SectionProps) {
 
 /** The first box of what is amiss: where the link of the summary leads. */
 function toldOf(problem: Problem, asking: Asking): Told {
-  const field = asking.several.has(problem.field) ? choiceOfPlace(problem.field) : problem.field
+  const { entry, cell } = problem.params ?? {}
+  const place = asking.several.has(problem.field) ? choiceOfPlace(problem.field) : problem.field
+  const field = typeof entry === 'number' && typeof cell === 'string' ? cellName(problem.field, entry - 1, cell) : place
   return { field, text: problemText(problem, asking) }
 }
 

@@ -4,6 +4,7 @@ import { type Asked, type Problem, type Raw, sheetFor } from '#modules/procedure
 import { type Ctx, contextFor, Refusal } from '#platform/act'
 import type { Reply, Req } from '#platform/http'
 import type { Problem as Told } from '../../components/index.ts'
+import { withEntries } from '../../portal/apply/list-entries.ts'
 import { sentForm } from '../../portal/apply/sent-form.ts'
 import { type Several, withPlaces } from '../../portal/apply/typed-places.ts'
 import { communesToday, namingFor } from '../../portal/places.ts'
@@ -54,7 +55,9 @@ export async function sendSheet(req: Req, reply: Reply, services: Services): Pro
   const takes = (field: string) => asks.some((one) => one.name === field && one.field.kind === 'upload')
   const { raw, faults } = await sentForm(atCounterOf(req, ctx), services.vault, before.id, takes)
   const { raw: meant, several } = await withPlaces(ctx, { id: '', title: before.procedure.name, notes: [], asks, known: [] }, raw)
-  await saveSheet(ctx, before.id, meant)
+  const { raw: grown, goTo } = withEntries(before.procedure, meant)
+  await saveSheet(ctx, before.id, grown)
+  if (goTo !== undefined) return reply.redirect(`${sheetHref(before.id)}#${goTo}`, 303)
   const asideTo = await aside(ctx, services, before.id, raw)
   if (asideTo !== undefined) return reply.redirect(asideTo, 303)
   await fillKnown(ctx, services.sources, before.id)

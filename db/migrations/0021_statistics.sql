@@ -9,7 +9,7 @@ language sql stable security definer set search_path from current as $$
     coalesce((select min(a.at) from act a where a.work_item_id = w.id and a.name = 'seal'), case when s.status in ('resolved', 'delivered') then s.closed_at end),
     exists (select from supplement_request r where r.work_item_id = w.id)
   from work_item w join work_state s on s.work_item_id = w.id join dossier d on d.work_item_id = w.id
-  where w.kind = 'dossier' and w.procedure_code = of_code and w.opened_at >= since and w.opened_at < till and s.status <> 'transferred'
+  where w.kind = 'dossier' and w.procedure_code = of_code and w.opened_at between since and till and s.status <> 'transferred'
     and (keeps_catalogue() or (actor_kind() = 'staff' and w.system = actor_system() and w.unit_id = any (actor_units())))
   order by w.opened_at desc limit most
 $$;

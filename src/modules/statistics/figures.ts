@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/act'
 import type { Instant } from '#platform/clock'
 import { ask, rowsOf } from '#platform/db'
 
-/** From the first instant to before the second. */
+/** From the first instant to the second. */
 export type Span = { readonly since: Instant; readonly till: Instant }
 
 /** Of each procedure at most so many cases are counted, the newest first. */

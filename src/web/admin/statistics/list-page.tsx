@@ -15,7 +15,7 @@ export function StatisticsPage({ frame, days, figures, names }: ListProps) {
   const { lang } = frame
   const say = words(lang)
   return (
-    <Shell frame={frame} title={say('title')} lead={say('lead')}>
+    <Shell frame={frame} title={say('title')} lead={say('lead')} top>
       <FilterTabs
         label={say('span')}
         tabs={spans.map((one) => ({ label: say('days', { days: one }), href: `${path}?ngay=${one}`, current: one === days }))}

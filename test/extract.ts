@@ -12,6 +12,7 @@ export function extractAnswers(change: Answers): Answers {
     relation: 'parent',
     applicantName: hong.name,
     applicantId: hong.number,
+    applicantBornOn: hong.bornOn,
     applicantPhone: hong.phone,
     kind: 'birth',
     copyForm: 'extract',

@@ -87,10 +87,13 @@ export const death = {
       missing: words('Điền ngày, tháng, năm chết', 'Enter the date of death'),
     }),
   ),
-  hourKnown: choice(words('Có biết giờ chết không?', 'Is the hour known?'), {
-    known: words('Có', 'Yes'),
-    unknown: words('Không', 'No'),
-  }),
+  hourKnown: prefilledFrom(
+    [health('deathNote.hourKnown', deceasedNamed)],
+    choice(words('Có biết giờ chết không?', 'Is the hour known?'), {
+      known: words('Có', 'Yes'),
+      unknown: words('Không', 'No'),
+    }),
+  ),
   diedAt: onlyWhen(
     { hourKnown: 'known' },
     prefilledFrom(
@@ -102,23 +105,26 @@ export const death = {
       }),
     ),
   ),
-  circumstance: choice(words('Người đó chết trong trường hợp nào?', 'How did it happen?'), {
-    facility: words('Tại cơ sở y tế', 'In a health facility'),
-    elsewhere: words('Tại nhà hoặc nơi khác, do bệnh hoặc tuổi già', 'At home or elsewhere, of illness or age'),
-    suspicious: {
-      ...words(
-        'Tai nạn, trên phương tiện giao thông, bị giết, đột ngột hoặc có nghi vấn',
-        'Accident, vehicle, killing, sudden or suspicious',
-      ),
-      hint: words('Cần văn bản của công an hoặc kết quả giám định pháp y', 'The police’s document or the forensic result is needed'),
-    },
-    execution: words('Thi hành án tử hình', 'Execution of a sentence'),
-    declared: words('Tòa án tuyên bố là đã chết', 'Declared dead by a court'),
-    longAgo: {
-      ...words('Chết đã lâu, không còn giấy tờ nào kể trên', 'Long ago, and none of these papers is left'),
-      hint: words('Nộp chứng cứ hợp lệ khác về việc chết', 'Other valid evidence is handed in'),
-    },
-  }),
+  circumstance: prefilledFrom(
+    [health('deathNote.circumstance', deceasedNamed)],
+    choice(words('Người đó chết trong trường hợp nào?', 'How did it happen?'), {
+      facility: words('Tại cơ sở y tế', 'In a health facility'),
+      elsewhere: words('Tại nhà hoặc nơi khác, do bệnh hoặc tuổi già', 'At home or elsewhere, of illness or age'),
+      suspicious: {
+        ...words(
+          'Tai nạn, trên phương tiện giao thông, bị giết, đột ngột hoặc có nghi vấn',
+          'Accident, vehicle, killing, sudden or suspicious',
+        ),
+        hint: words('Cần văn bản của công an hoặc kết quả giám định pháp y', 'The police’s document or the forensic result is needed'),
+      },
+      execution: words('Thi hành án tử hình', 'Execution of a sentence'),
+      declared: words('Tòa án tuyên bố là đã chết', 'Declared dead by a court'),
+      longAgo: {
+        ...words('Chết đã lâu, không còn giấy tờ nào kể trên', 'Long ago, and none of these papers is left'),
+        hint: words('Nộp chứng cứ hợp lệ khác về việc chết', 'Other valid evidence is handed in'),
+      },
+    }),
+  ),
   deathFacility: onlyWhen(
     inFacility,
     prefilledFrom([health('deathNote.facility', deceasedNamed)], text(words('Tên cơ sở y tế', 'Name of the facility'))),

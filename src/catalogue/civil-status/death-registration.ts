@@ -86,14 +86,23 @@ export const deathRegistration = procedure({
     {
       id: 'nguoi-chet',
       title: words('Người đã chết', 'The deceased'),
-      asks: ['deceasedName', 'deceasedBornOn', 'deceasedSex', 'deceasedPaper', 'deceasedId', 'deceasedOtherPaper', 'unknownWhy'],
+      asks: [
+        'deceasedName',
+        'deceasedBornOn',
+        'deceasedSex',
+        'deceasedPaper',
+        'deceasedId',
+        'deceasedOtherPaper',
+        'unknownWhy',
+        'residenceKnown',
+      ],
     },
     {
       id: 'nhan-than',
       title: words('Dân tộc, quốc tịch', 'Ethnic group and nationality'),
       asks: ['deceasedEthnicity', 'deceasedNationality'],
     },
-    { id: 'cu-tru', title: words('Nơi cư trú cuối cùng', 'Last residence'), asks: ['residenceKnown', 'lastResidence'] },
+    { id: 'cu-tru', title: words('Nơi cư trú cuối cùng', 'Last residence'), asks: ['lastResidence'] },
     { id: 'thoi-diem', title: words('Chết khi nào', 'When'), asks: ['diedOn', 'hourKnown', 'diedAt', 'lateReason'] },
     {
       id: 'truong-hop',

@@ -22,6 +22,7 @@ const own: Answers = {
   relation: 'self',
   applicantName: 'Nguyễn Thị Hồng',
   applicantId: '027198990001',
+  applicantBornOn: '1998-03-14',
   applicantPhone: '0912345678',
   kind: 'birth',
   copyForm: 'extract',

@@ -76,7 +76,17 @@ export const extractCopies = procedure({
     {
       id: 'nguoi-nop',
       title: words('Người nộp hồ sơ', 'Who is filing'),
-      asks: ['relation', 'applicantName', 'applicantId', 'organisation', 'reason', 'applicantPhone', 'applicantEmail'],
+      asks: [
+        'relation',
+        'applicantName',
+        'applicantId',
+        'applicantBornOn',
+        'applicantResidence',
+        'organisation',
+        'reason',
+        'applicantPhone',
+        'applicantEmail',
+      ],
     },
     { id: 'viec', title: words('Bản sao của việc nào', 'Which event'), asks: ['kind', 'copyForm'] },
     {

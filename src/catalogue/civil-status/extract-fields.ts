@@ -7,6 +7,7 @@ import {
   optional,
   pastDate,
   place,
+  population,
   prefilledFrom,
   text,
   upload,
@@ -17,6 +18,9 @@ import { channel, contact, truthful } from './common-fields.ts'
 
 const own = { relation: 'self' } as const
 const forOrganisation = { relation: 'organisation' } as const
+
+// The population database answers only when number, name and date of birth agree.
+const applicantNamed = ['applicantId', 'applicantName', 'applicantBornOn'] as const
 
 const applicant = {
   channel,
@@ -35,6 +39,19 @@ const applicant = {
   applicantId: prefilledFrom(
     [vneid('citizenId')],
     citizenId(words('Số định danh cá nhân của bạn', 'Your personal number'), { sensitive: true }),
+  ),
+  applicantBornOn: prefilledFrom(
+    [vneid('bornOn')],
+    pastDate(words('Ngày, tháng, năm sinh của bạn', 'Your date of birth'), { atLeast: 'year' }),
+  ),
+  applicantResidence: optional(
+    prefilledFrom(
+      [population('residence', applicantNamed)],
+      place(words('Nơi cư trú của bạn', 'Your residence'), {
+        detail: 'instead',
+        hint: words('Chỉ cần khi không có số định danh', 'Only needed without a personal number'),
+      }),
+    ),
   ),
   organisation: onlyWhen(forOrganisation, text(words('Tên cơ quan, tổ chức', 'Name of the organisation'))),
   reason: onlyWhen(

@@ -85,10 +85,7 @@ export const extractComponents = [
     handling: 'show',
     originals: 1,
     copies: 0,
-    substitutes: [
-      { from: 'population', item: 'identity', ...dataFirst },
-      { from: 'vneid', item: 'identity', basis: 'Nghị định 69/2024/NĐ-CP' },
-    ],
+    substitutes: [{ from: 'population', item: 'identity', ...dataFirst }],
     fallback: words('Xuất trình căn cước hoặc hộ chiếu khi nhận kết quả', 'Show the card or passport when collecting the result'),
     basis: 'Nghị định 123/2015/NĐ-CP, Điều 2',
   },

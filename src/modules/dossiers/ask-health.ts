@@ -16,6 +16,9 @@ export async function askHealth(question: Question): Promise<Brought> {
     'deathNote.facility': note?.facility,
     'deathNote.diedOn': note?.diedOn,
     'deathNote.diedAt': note?.diedAt,
+    'deathNote.hourKnown': note === null ? undefined : 'known',
+    // The health system holds the notices of facilities; those of communes come on paper.
+    'deathNote.circumstance': note === null ? undefined : 'facility',
   }
   return { status: found.status, at: found.at, items: kept(lookUp, told), proofs: [proofOf(procedure, 'deathNote', found)] }
 }

@@ -46,6 +46,7 @@ export async function papersOf(
   const papers: ResultPaper[] = []
   for (const { result, content } of wanted) {
     if (result.numbering === 'from-register' && entry === undefined) throw new Refusal(409, 'not-in-register')
+    if (result.copies !== undefined && chosenFrom(ctx, chosen) === undefined) throw new Refusal(409, 'entry-not-chosen')
     const facts = {
       office: printedOffice(office),
       signer: { authority: office.authority, title: office.signerTitle, name: office.signerName },
@@ -111,11 +112,10 @@ async function dossierFacts(ctx: Ctx, found: Case, result: Result, content: stri
   }
 }
 
-/** What the chosen register entry says, for a paper that is its copy. @throws Refusal 409 before one was chosen */
+/** What the chosen register entry says, for a paper that is its copy; nothing before one was chosen. */
 function entryFacts(ctx: Pick<Ctx, 'keys'>, { copies }: Result, answer: Answer | undefined) {
-  if (copies === undefined) return {}
-  const chosen = chosenFrom(ctx, answer)
-  if (chosen === undefined) throw new Refusal(409, 'entry-not-chosen')
+  const chosen = copies === undefined ? undefined : chosenFrom(ctx, answer)
+  if (chosen === undefined) return {}
   const { event, columns, agencyName, number, book, date } = chosen
   return { event, columns: JSON.stringify(columns), agency: agencyName, number, book, registeredOn: date }
 }

@@ -10,7 +10,14 @@ export type Line = { ready: boolean; text: string; field?: string }
 
 /** What must hold before the case goes on: papers, data, differences, questions still open. It informs; the official decides. */
 export function readyLines(desk: AtDesk): Line[] {
-  return [...paperLines(desk), ...differences(desk), ...doubts(desk), ...openQuestions(desk)]
+  return [...entryLine(desk), ...paperLines(desk), ...differences(desk), ...doubts(desk), ...openQuestions(desk)]
+}
+
+/** A copy is made from an entry that somebody has chosen. */
+function entryLine({ entry, lang }: AtDesk): Line[] {
+  if (entry === undefined) return []
+  const chosen = entry.chosen !== undefined
+  return [{ ready: chosen, text: words(lang)(chosen ? 'ready.entry' : 'ready.noEntry') }]
 }
 
 function paperLines({ found, around, lang }: AtDesk): Line[] {

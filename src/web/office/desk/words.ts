@@ -72,6 +72,8 @@ export const words = messages({
   before: { vi: 'Trước khi {act}', en: 'Before you {act}' },
   nothingToDo: { vi: 'Việc cần làm', en: 'To do' },
   'ready.attached': { vi: '{paper}: đã nộp', en: '{paper}: handed in' },
+  'ready.entry': { vi: 'Đã chọn mục sổ để cấp bản sao', en: 'The register entry is chosen' },
+  'ready.noEntry': { vi: 'Chưa chọn mục sổ: tra sổ hộ tịch trước', en: 'No entry chosen yet: search the registers first' },
   'ready.shown': { vi: '{paper}: đã xem tại quầy, trả lại', en: '{paper}: seen at the counter and given back' },
   'ready.data': { vi: '{paper}: khớp dữ liệu', en: '{paper}: the data agrees' },
   'ready.lookedUp': { vi: '{paper}: chưa tra được dữ liệu', en: '{paper}: not looked up yet' },

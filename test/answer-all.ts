@@ -10,7 +10,9 @@ function candidates(field: Field, today: string, file: (name: string) => string,
     case 'fullName':
       return ['Nguyễn Thị Hoa', 'Trần Đức Anh', 'Nguyễn Văn Nam']
     case 'text':
-      return ['Việc mẫu', '12/2026', '00418.GCS.24001.26', '0101234567', '12', 'A', '2026'].map((text) => text.slice(0, field.most))
+      return ['Việc mẫu', 'Hộ kinh doanh Hoa Mẫu', '12/2026', '00418.GCS.24001.26', '0101234567', '12', 'A', '2026'].map((text) =>
+        text.slice(0, field.most),
+      )
     case 'date':
       return [today, '1998-03-12', '1995-07-04', '1960-05-01', '2023-05-20', addDays(today, -10), addDays(today, 10), addDays(today, -400)]
     case 'citizenId':
@@ -25,7 +27,12 @@ function candidates(field: Field, today: string, file: (name: string) => string,
     case 'code':
       return field.list === 'ethnicity' ? ['01', '02'] : ['VN', 'KR']
     case 'place':
-      return [{ commune: '09187', detail: 'Khu mẫu' }, { commune: '09187' }, { country: 'US', detail: 'Boston' }]
+      return [
+        { commune: '09187', detail: 'Khu mẫu' },
+        { commune: '09187' },
+        { commune: '09190', detail: 'Thôn mẫu' },
+        { country: 'US', detail: 'Boston' },
+      ]
     case 'int':
       return [...new Set([Math.max(field.least, 1), field.least, 2, 3, field.most])]
     case 'money':
@@ -56,8 +63,10 @@ export function answerAll(
   file: (name: string) => string = () => 'a-file',
 ): Answers | undefined {
   const today = localDate(now)
+  // Of a paper, a place or a list the guide knows only that there is one: here it gets a content.
+  const isPresence = (name: string, { kind }: Field) => given[name] === '–' || kind === 'upload' || kind === 'list' || kind === 'place'
   const pool = Object.entries(procedure.fields).flatMap(([name, field]) =>
-    given[name] === undefined ? [{ name, field, values: candidates(field, today, file, name) }] : [],
+    given[name] === undefined || isPresence(name, field) ? [{ name, field, values: candidates(field, today, file, name) }] : [],
   )
   const owed = (answers: Answers): Answers => {
     let all = answers
@@ -72,16 +81,16 @@ export function answerAll(
     return all
   }
   const problems = (answers: Answers) => problemsIn(procedure, settle(procedure, answers, now), { now })
-  let answers = owed(given)
+  const present = pool.flatMap(({ name, values }): [string, Answer][] =>
+    given[name] === undefined || values[0] === undefined ? [] : [[name, values[0]]],
+  )
+  let answers = owed({ ...given, ...Object.fromEntries(present) })
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const wrong = problems(answers)
     if (wrong.length === 0) return answers
     const about = new Set(wrong.map(({ field }) => field))
     // First what the problems name, then anything else that a rule may look at.
-    const tries = [
-      ...pool.filter(({ name }) => about.has(name)),
-      ...pool.filter(({ name }) => !about.has(name) && answers[name] !== undefined),
-    ]
+    const tries = [...pool.filter(({ name }) => about.has(name)), ...pool.filter(({ name }) => !about.has(name))]
     const better = firstBetter(tries, answers, (one) => problems(owed(one)).length, wrong.length)
     if (better === undefined) return undefined
     answers = owed(better)

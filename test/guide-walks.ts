@@ -40,7 +40,8 @@ export function walkToEachCase(procedure: Procedure, now: string): Map<string, {
   const found = new Map<string, { choices: GuideChoices; guide: Guide }>()
   for (let seed = 1; seed <= walksTried && found.size <= procedure.cases.length; seed += 1) {
     const walked = walk(procedure, now, seed)
-    const cases = walked.guide.outcome?.cases ?? []
+    const { cases = [], obstacles = [] } = walked.guide.outcome ?? {}
+    if (obstacles.length > 0) continue
     for (const id of cases.length === 0 ? ['none'] : cases.map((one) => one.id)) if (!found.has(id)) found.set(id, walked)
   }
   return found

@@ -10,17 +10,17 @@ const now = '2026-11-25T02:00:00.000Z'
 const codes = catalogue.map((procedure) => [procedure.code, procedure] as const)
 
 for (const [code, procedure] of codes) {
-  test(`${code}: every case is reached by answers, in three pages at most`, () => {
+  test(`${code}: every case is reached by answers, in four pages at most`, () => {
     const reached = walkToEachCase(procedure, now)
     const missing = procedure.cases.filter(({ id }) => !reached.has(id)).map(({ id }) => id)
     assert.deepEqual(missing, [], `of ${walksTried} walks none ends in it`)
-    for (let seed = 1; seed <= 20; seed += 1) assert.ok(walk(procedure, now, seed).pages <= 3)
+    for (let seed = 1; seed <= 20; seed += 1) assert.ok(walk(procedure, now, seed).pages <= 4)
   })
 
   test(`${code}: what the guide promises is what the dossier owes that is filed from it`, () => {
     let compared = 0
-    for (let seed = 1; seed <= 25; seed += 1) compared += promiseKept(procedure, seed) ? 1 : 0
-    assert.ok(compared >= 3, `only ${compared} of 25 walks could be filed`)
+    for (let seed = 1; seed <= 200 && compared < 12; seed += 1) compared += promiseKept(procedure, seed) ? 1 : 0
+    assert.ok(compared >= 3, `only ${compared} of 200 walks could be filed`)
   })
 }
 
@@ -29,7 +29,7 @@ function promiseKept(procedure: Procedure, seed: number): boolean {
   const { guide, choices } = walk(procedure, now, seed)
   const { outcome } = guide
   assert.ok(outcome, JSON.stringify(choices))
-  if (outcome.goesTo !== undefined) return false
+  if (outcome.goesTo !== undefined || outcome.obstacles.length > 0) return false
   const answers = answerAll(procedure, guide.reckoned, now)
   if (answers === undefined) return false
   const names = (papers: readonly PaperNeeded[]) => papers.map(({ component }) => component.id)

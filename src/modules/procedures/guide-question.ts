@@ -53,6 +53,12 @@ function comparedValues(procedure: Procedure, name: string): readonly Value[] | 
   return values.length === 0 ? undefined : [...new Set(values)]
 }
 
+/** Nothing hangs on what is answered, only on whether something is. */
+export function countsByPresence(procedure: Procedure, name: string, { kind }: Field): boolean {
+  if (kind === 'code') return comparedValues(procedure, name) === undefined
+  return !['choice', 'given', 'bool', 'derived', 'int', 'fixed'].includes(kind)
+}
+
 const both = (said: Words, params: { vi: Record<string, string | number>; en: Record<string, string | number> }): Words =>
   words(say(said, 'vi', params.vi), say(said, 'en', params.en))
 
@@ -94,7 +100,7 @@ export function questionAbout(procedure: Procedure, name: string, field: Field):
 }
 
 /** Something of the field's kind, where only its presence counts. It stands for what the citizen has and is never stored. */
-function presence(field: Field, today: string): Answer {
+export function presence(field: Field, today: string): Answer {
   switch (field.kind) {
     case 'upload':
       return ['paper']

@@ -1,5 +1,5 @@
-import type { Instant } from '#platform/clock'
-import type { Answers } from './answers.ts'
+import { type Instant, localDate } from '#platform/clock'
+import type { Answer, Answers } from './answers.ts'
 import { mayHold, settle } from './apply.ts'
 import { type Condition, comparisonsIn, holds } from './condition.ts'
 import { type FeesDue, feesFor } from './fees-due.ts'
@@ -8,20 +8,26 @@ import {
   answersOf,
   carriedOver,
   countedFields,
+  countsByPresence,
   decisiveConditions,
   type GuideChoices,
   type GuideQuestion,
   isOffered,
+  presence,
   questionAbout,
 } from './guide-question.ts'
 import { casesOf, componentsFor, type PaperNeeded } from './papers-needed.ts'
+import { problemsIn } from './problems.ts'
 import type { Case, Procedure } from './procedure.ts'
+import type { Problem } from './rule.ts'
 
 /** What the interview comes to: with these papers, for this money, under these cases. */
 export type GuideOutcome = {
   readonly cases: readonly Case[]
   /** Another procedure takes it. */
   readonly goesTo?: NonNullable<Case['goesTo']>
+  /** What stands in the way, by the rules of the law: with these answers it cannot be filed. */
+  readonly obstacles: readonly Problem[]
   readonly papers: readonly PaperNeeded[]
   readonly fees: FeesDue
 }
@@ -38,8 +44,8 @@ export type Guide = {
   readonly reckoned: Answers
 }
 
-/** The fields that decide, in the order in which the form asks them; what is told by the door comes first. */
-function decisiveFields(procedure: Procedure): [string, Field][] {
+/** Names of the fields on which something hangs, with those on which their being asked hangs. */
+function wantedFields(procedure: Procedure): ReadonlySet<string> {
   const wanted = new Set([
     ...decisiveConditions(procedure)
       .flatMap(comparisonsIn)
@@ -48,6 +54,12 @@ function decisiveFields(procedure: Procedure): [string, Field][] {
   ])
   if (procedure.fees.some(({ channels }) => channels !== undefined)) wanted.add('channel')
   for (const name of wanted) for (const { field } of comparisonsIn(procedure.fields[name]?.when)) wanted.add(field)
+  return wanted
+}
+
+/** The fields that decide, in the order in which the form asks them; what is told by the door comes first. */
+function decisiveFields(procedure: Procedure): [string, Field][] {
+  const wanted = wantedFields(procedure)
   const order = procedure.pages.flatMap(({ asks }) => asks)
   const place = (name: string) => {
     const field = procedure.fields[name]
@@ -56,17 +68,25 @@ function decisiveFields(procedure: Procedure): [string, Field][] {
   return [...wanted]
     .flatMap((name): [string, Field][] => {
       const field = procedure.fields[name]
-      const isFixed = field === undefined || field.kind === 'fixed' || (field.kind === 'bool' && field.mustBeTrue)
-      return isFixed ? [] : [[name, field]]
+      return field === undefined || isCertain(procedure, name, field) ? [] : [[name, field]]
     })
     .sort(([a], [b]) => place(a) - place(b))
 }
 
-/** Statements that everybody must make are made. */
-const undertakings = (procedure: Procedure): Answers =>
-  Object.fromEntries(
-    Object.entries(procedure.fields).flatMap(([name, field]) => (field.kind === 'bool' && field.mustBeTrue ? [[name, true]] : [])),
-  )
+/** Answered alike by everybody to whom it applies: fixed, a statement that must be made, a paper that must be there. */
+const isCertain = (procedure: Procedure, name: string, field: Field): boolean =>
+  field.kind === 'fixed' || (field.kind === 'bool' && field.mustBeTrue) || (field.required && countsByPresence(procedure, name, field))
+
+/** What is certain of what conditions ask, as answers; where it does not apply it falls away. */
+function certainties(procedure: Procedure, now: Instant): Answers {
+  const wanted = wantedFields(procedure)
+  const entries = Object.entries(procedure.fields).flatMap(([name, field]): [string, Answer][] => {
+    if (!wanted.has(name)) return []
+    if (field.kind === 'bool' && field.mustBeTrue) return [[name, true]]
+    return field.required && countsByPresence(procedure, name, field) ? [[name, presence(field, localDate(now))]] : []
+  })
+  return Object.fromEntries(entries)
+}
 
 /** Questions that may still be asked: those closed by what was said are none. */
 function alive(procedure: Procedure, answers: Answers, open: ReadonlySet<string>): ReadonlySet<string> {
@@ -104,7 +124,7 @@ export function guideThrough(procedure: Procedure, choices: GuideChoices, now: I
   const fields = decisiveFields(procedure)
   const questions = new Map(fields.map(([name, field]) => [name, questionAbout(procedure, name, field)]))
   const said = new Map<string, string>()
-  let answers: Answers = undertakings(procedure)
+  let answers: Answers = certainties(procedure, now)
   for (;;) {
     const settled = settle(procedure, answers, now)
     const left = alive(procedure, settled, new Set([...questions.keys()].filter((name) => !said.has(name))))
@@ -130,6 +150,17 @@ function askableNow(procedure: Procedure, fields: readonly [string, Field][], se
   })
 }
 
+/** Rules that stop a filing and are broken by what was chosen, whatever else will be answered. */
+function obstaclesIn(procedure: Procedure, settled: Answers, said: ReadonlyMap<string, string>, now: Instant): Problem[] {
+  const isDecided = (name: string) => said.has(name) || procedure.fields[name]?.kind === 'fixed'
+  const decided = procedure.rules.filter(({ level, field, when, check }) => {
+    const named = Object.values(check).flat()
+    const others = named.filter((one): one is string => typeof one === 'string' && procedure.fields[one] !== undefined)
+    return level === 'block' && [field, ...others, ...comparisonsIn(when).map((one) => one.field)].every(isDecided)
+  })
+  return problemsIn({ ...procedure, rules: decided }, settled, { now }).filter(({ rule }) => decided.some(({ code }) => code === rule))
+}
+
 type Walked = {
   questions: ReadonlyMap<string, GuideQuestion>
   said: ReadonlyMap<string, string>
@@ -151,6 +182,7 @@ function conclude(procedure: Procedure, { questions, said, askable, answers, set
   const outcome = {
     cases: casesOf(procedure, settled, now),
     ...(goesTo ? { goesTo } : {}),
+    obstacles: obstaclesIn(procedure, settled, said, now),
     papers: componentsFor(procedure, settled, { now }),
     fees: feesFor(procedure, settled, now),
   }

@@ -1,5 +1,5 @@
 import { termText } from '#modules/dossiers'
-import { appearanceIn, type Guide, type GuideOutcome, howText, type PaperNeeded, type Procedure } from '#modules/procedures'
+import { appearanceIn, type Guide, type GuideOutcome, howText, type PaperNeeded, type Procedure, sentenceOf } from '#modules/procedures'
 import { type Instant, localDate, localTime } from '#platform/clock'
 import { moneyText, weekdayDate } from '#platform/text'
 import {
@@ -65,6 +65,7 @@ export function GuideResult(props: ResultProps) {
       <Title>{title}</Title>
       <Facts facts={factsOf(props)} />
       <ProcedureLayout start={<Begin {...props} />} more={<Counters {...props} />}>
+        <Obstacles {...props} />
         <Cases {...props} />
         <Papers {...props} />
         <Cost {...props} />
@@ -110,12 +111,16 @@ function factsOf(props: ResultProps) {
 }
 
 function Begin(props: ResultProps) {
-  const { frame, begin } = props
+  const { frame, begin, outcome } = props
   const say = words(frame.lang)
-  const isOnline = doorOf(props) === 'online'
+  const isOnline = doorOf(props) === 'online' && outcome.obstacles.length === 0
   return (
     <Card start>
-      {isOnline ? <StartButton href={begin}>{say('begin')}</StartButton> : <p class="govuk-body">{say('counterFirst')}</p>}
+      {isOnline ? (
+        <StartButton href={begin}>{say('begin')}</StartButton>
+      ) : (
+        outcome.obstacles.length === 0 && <p class="govuk-body">{say('counterFirst')}</p>
+      )}
       {isOnline && <p class="govuk-body lt-noprint">{say('beginHow')}</p>}
       <PrintButton>{say('print')}</PrintButton>
     </Card>
@@ -147,6 +152,21 @@ function Counters({ frame, counters }: ResultProps) {
         </a>
       </p>
     </Card>
+  )
+}
+
+/** What keeps these answers from being filed, before anybody sets out. */
+function Obstacles({ frame, outcome, procedure }: ResultProps) {
+  if (outcome.obstacles.length === 0) return null
+  return (
+    <Notice kind="bad">
+      <p>
+        <b>{words(frame.lang)('cannot')}</b>
+      </p>
+      {outcome.obstacles.map((one) => (
+        <p key={one.field}>{sentenceOf(procedure, one, frame.lang)}</p>
+      ))}
+    </Notice>
   )
 }
 

@@ -55,6 +55,7 @@ export const words = messages({
     vi: 'Những người sau phải cùng có mặt tại cơ quan: {who}. Giờ hẹn được chọn sau khi hồ sơ được nhận.',
     en: 'These people must come to the office: {who}. The hour is chosen after the dossier is accepted.',
   },
+  cannot: { vi: 'Với các câu trả lời này thì chưa nộp được', en: 'With these answers it cannot be filed' },
   cases: { vi: 'Trường hợp của bạn', en: 'Your situation' },
   elsewhere: { vi: 'Trường hợp này là thủ tục khác', en: 'This is another procedure' },
   seeOther: { vi: 'Xem “{procedure}”', en: 'See “{procedure}”' },

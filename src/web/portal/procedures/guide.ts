@@ -1,14 +1,12 @@
-import { directoryOn } from '#modules/directory'
 import { guideThrough, type Procedure } from '#modules/procedures'
-import { calendarFor } from '#modules/rules'
 import type { Reply, Req } from '#platform/http'
 import type { Language } from '#platform/i18n'
 import type { Problem } from '../../components/index.ts'
 import { frameOf } from '../../frame.tsx'
 import type { Services } from '../../services.ts'
 import { choicesIn, withChoices } from '../choices.ts'
-import { countersOf } from '../counters.ts'
 import { acceptedNow } from '../forecast.ts'
+import { servingOf } from '../serving.ts'
 import { applyHref } from './apply-href.ts'
 import { askedBefore, GuidePage } from './guide-page.tsx'
 import { GuideResult } from './guide-result.tsx'
@@ -28,8 +26,7 @@ export async function showGuide(req: Req, reply: Reply, services: Services, proc
   const address = withChoices(`/thu-tuc/${procedure.code}/huong-dan`, guide.said)
   // What is shared carries what was chosen, not how it was asked.
   if (choices[askedBefore] !== undefined) return reply.redirect(address, 303)
-  const province = (await directoryOn(ctx)).province().code
-  const [calendar, counters] = await Promise.all([calendarFor(ctx, undefined), countersOf(ctx, [province])])
+  const { calendar, counters } = await servingOf(ctx, procedure)
   const forecast = acceptedNow(calendar, procedure, ctx.now)
   const begin = applyHref(frame, procedure, address.split('?')[1])
   return reply.page(GuideResult({ frame, procedure, guide, outcome: guide.outcome, now: ctx.now, forecast, counters, begin }))

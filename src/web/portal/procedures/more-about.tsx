@@ -46,12 +46,12 @@ export function Fees({ frame, procedure, now }: About) {
           fee.name[lang],
           <>
             {feeRuleText(fee, lang)}
-            {(fee.exempt ?? []).map((one) => (
-              <span key={one.id} class="lt-muted">
+            {(fee.exempt ?? []).length > 0 && (
+              <span class="lt-muted">
                 <br />
-                {say('exempt', { who: one.who[lang] })}
+                {say('exempt', { who: (fee.exempt ?? []).map(({ who }) => who[lang]).join('; ') })}
               </span>
-            ))}
+            )}
             <span class="lt-muted">
               <br />
               {fee.basis}

@@ -1,15 +1,13 @@
-import { directoryOn } from '#modules/directory'
 import { nationalPortal, nationalRow, routingOf } from '#modules/national'
 import { inForce, type Procedure } from '#modules/procedures'
-import { calendarFor } from '#modules/rules'
 import { Refusal } from '#platform/act'
 import { localDate } from '#platform/clock'
 import type { Doors, Reply, Req } from '#platform/http'
 import { frameOf } from '../../frame.tsx'
 import type { Services } from '../../services.ts'
 import { param } from '../../typed.ts'
-import { countersOf } from '../counters.ts'
 import { forecasts } from '../forecast.ts'
+import { servingOf } from '../serving.ts'
 import { ElsewherePage } from './elsewhere-page.tsx'
 import { showGuide } from './guide.ts'
 import { shown } from './list.ts'
@@ -35,8 +33,7 @@ async function one(req: Req, reply: Reply, services: Services): Promise<unknown>
   const { ctx } = req
   const procedure = await inForce(ctx, param(req, 'code'), localDate(ctx.now))
   if (procedure === undefined) return elsewhere(req, reply, services)
-  const province = (await directoryOn(ctx)).province().code
-  const [calendar, counters] = await Promise.all([calendarFor(ctx, undefined), countersOf(ctx, [province])])
+  const { calendar, counters } = await servingOf(ctx, procedure)
   return reply.page(
     ProcedurePage({
       frame: frameOf(req, services),

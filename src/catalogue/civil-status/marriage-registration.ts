@@ -242,6 +242,7 @@ export const marriageRegistration = procedure({
     },
   ],
   about: 'wifeName',
+  andAbout: 'husbandName',
   worklist: ['wifeName', 'husbandName'],
   statistics: ['relation', 'channel', 'wifeStatus', 'husbandStatus', 'wifeEthnicity', 'husbandEthnicity'],
   unverified: [

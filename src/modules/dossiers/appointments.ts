@@ -8,8 +8,6 @@ import { isWorkingTime } from './free-times.ts'
 import { type Expected, type Moved, move } from './move.ts'
 import { giveBack, type Round, roundsFrom, roundsQuestion } from './store/appointments.ts'
 
-const mostTimes = 20
-
 function appointmentOf(found: Case): Appointment {
   const appears = appearanceIn(found.procedure)
   if (appears === undefined) throw new Error(`nobody has to appear in ${found.procedure.code}`)
@@ -33,10 +31,10 @@ export function offerTimes(ctx: Ctx, code: string, times: readonly string[], exp
     'offerTimes',
     expected,
     (found, actId, calendar, [answer]) => {
-      const { minutes } = appointmentOf(found)
+      const { minutes, offers } = appointmentOf(found)
       const offered = [...new Set(times)].sort()
       if (offered.length === 0) throw new Refusal(422, 'no-time-named')
-      if (offered.length > mostTimes) throw new Refusal(422, 'too-many-times', { most: mostTimes })
+      if (offered.length > offers.most) throw new Refusal(422, 'too-many-times', { most: offers.most })
       const wrong = offered.find((time) => !isWorkingTime(calendar, time, minutes, ctx.now))
       if (wrong !== undefined) throw new Refusal(422, 'not-a-working-time', { at: wrong })
       const no = (roundsFrom(answer).at(-1)?.no ?? 0) + 1

@@ -1,4 +1,4 @@
-import type { Answers, Procedure, Provenance } from '#modules/procedures'
+import { type Answers, aboutText, type Procedure, type Provenance } from '#modules/procedures'
 import type { Pause } from '#modules/rules'
 import type { Id } from '#platform/id'
 
@@ -57,8 +57,7 @@ export type Case = {
 
 /** The answer by which the dossier is spoken of, e.g. the child's name. */
 export function aboutOf(found: Pick<Case, 'procedure' | 'filed'>): string {
-  const about = found.filed.answers[found.procedure.about]
-  return typeof about === 'string' ? about : ''
+  return aboutText(found.procedure, found.filed.answers)
 }
 
 export function isClosed(found: Pick<Case, 'closedAt'>): boolean {

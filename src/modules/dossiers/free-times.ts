@@ -43,5 +43,5 @@ function startsIn(from: number, until: number, minutes: number): string[] {
 /** So many of a list, far from one another. */
 function spread(times: readonly string[], most: number): string[] {
   if (times.length <= most) return [...times]
-  return Array.from({ length: most }, (_, i) => times[Math.floor((i * times.length) / most)]).flatMap((time) => time ?? [])
+  return Array.from({ length: most }, (_, i) => times[Math.floor(((i + 0.5) * times.length) / most)]).flatMap((time) => time ?? [])
 }

@@ -126,10 +126,23 @@ export function worklistColumns(procedure: Procedure, language: Language): Colum
   })
 }
 
+const aboutFields = ({ about, andAbout }: Pick<Procedure, 'about' | 'andAbout'>) => (andAbout === undefined ? [about] : [about, andAbout])
+
+/** The answers by which a dossier is spoken of, as they were written: "Ngô Thị Yến – Đào Anh Khoa". */
+export function aboutText(procedure: Pick<Procedure, 'about' | 'andAbout'>, answers: Answers): string {
+  const said = aboutFields(procedure).map((name) => answers[name])
+  return said.filter((answer) => typeof answer === 'string' && answer !== '').join(' – ')
+}
+
 /** What a dossier is called: "Đăng ký khai sinh: Trần Nguyễn Minh Khuê". */
 export function titleOf(procedure: Procedure, answers: Answers, naming: Naming): string {
-  const field = procedure.fields[procedure.about]
-  const about = field ? valueText(field, answers[procedure.about], naming) : ''
+  const about = aboutFields(procedure)
+    .flatMap((name) => {
+      const field = procedure.fields[name]
+      return field ? valueText(field, answers[name], naming) : []
+    })
+    .filter((text) => text !== '')
+    .join(' – ')
   const name = procedure.name[naming.language]
   return about === '' ? name : `${name}: ${about}`
 }

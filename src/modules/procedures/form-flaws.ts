@@ -43,7 +43,7 @@ function namedFields(procedure: Procedure): Named[] {
     ...procedure.consultations.flatMap(({ id, places }) => named(`consultations.${id}`, places ?? [])),
     ...fields.flatMap(([name, field]) => (field.compared ?? []).flatMap(({ by }) => named(`fields.${name}`, by ?? []))),
     ...named('competence', [...procedure.competence.residences, ...(procedure.competence.otherwise ?? [])]),
-    ...named('about', [procedure.about]),
+    ...named('about', [procedure.about, ...(procedure.andAbout === undefined ? [] : [procedure.andAbout])]),
     ...named('worklist', procedure.worklist),
     ...named('statistics', procedure.statistics),
   ]

@@ -37,7 +37,7 @@ export type { Component, Substitute } from './component.ts'
 export { type Condition, holds } from './condition.ts'
 export { type Deadline, days, months, sameDay, workingDays, workingHours } from './deadline.ts'
 export { definitionProblems } from './definition-problems.ts'
-export { apiSchema, browserHints, type Column, type Hints, statisticsOf, titleOf, worklistColumns } from './derive.ts'
+export { aboutText, apiSchema, browserHints, type Column, type Hints, statisticsOf, titleOf, worklistColumns } from './derive.ts'
 export { answerPaper } from './derived/answer-paper.ts'
 export { type Derived, type Deriving, fromNational, type Gap } from './derived/from-national.ts'
 export {
@@ -53,6 +53,7 @@ export {
   type OverlayResult,
   type OverlayText,
   type OverlayTime,
+  overlayFrom,
   overlayOn,
 } from './derived/overlay.ts'
 export { type Published, type Publishing, publishDerived } from './derived/publish.ts'

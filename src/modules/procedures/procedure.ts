@@ -131,6 +131,8 @@ export type Procedure<F extends Fields = Fields> = {
   readonly parts?: readonly Part[]
   /** The answer by which the dossier is spoken of: "Đăng ký khai sinh: Trần Nguyễn Minh Khuê". */
   readonly about: string
+  /** The other answer where a dossier is about two: bride and groom. */
+  readonly andAbout?: string
   readonly worklist: readonly string[]
   readonly statistics: readonly string[]
   readonly unverified: readonly Words[]
@@ -154,6 +156,7 @@ type Definition<F extends Fields, S extends string, N extends string = keyof F &
   | 'results'
   | 'parts'
   | 'about'
+  | 'andAbout'
   | 'worklist'
   | 'statistics'
 > & {
@@ -173,6 +176,7 @@ type Definition<F extends Fields, S extends string, N extends string = keyof F &
   readonly results: readonly Result<NoInfer<N>, NoInfer<C>>[]
   readonly parts?: readonly Part<NoInfer<N>, NoInfer<C>>[]
   readonly about: NoInfer<N>
+  readonly andAbout?: NoInfer<N>
   readonly worklist: readonly NoInfer<N>[]
   readonly statistics: readonly NoInfer<N>[]
 }

@@ -1,4 +1,4 @@
-import { revisionOf } from '#modules/procedures'
+import { aboutText, revisionOf } from '#modules/procedures'
 import type { Ctx } from '#platform/act'
 import { type Answer, ask, type Row, rowsOf, type Statement } from '#platform/db'
 import type { Id } from '#platform/id'
@@ -182,6 +182,5 @@ export function linesFrom(ctx: Ctx, answer: Answer | undefined): Promise<Line[]>
 async function aboutOf(ctx: Ctx, row: LineRow): Promise<string> {
   if (row.answers === null || row.revision === null) return ''
   const procedure = await revisionOf(ctx, row.procedure, row.revision)
-  const said = procedure === undefined ? undefined : ctx.keys.openJson<Filed>(row.answers, 'dossier.answers').answers[procedure.about]
-  return typeof said === 'string' ? said : ''
+  return procedure === undefined ? '' : aboutText(procedure, ctx.keys.openJson<Filed>(row.answers, 'dossier.answers').answers)
 }

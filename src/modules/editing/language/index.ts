@@ -132,6 +132,7 @@ export const language: Parts = {
   ),
   forms: perhaps('Giấy tờ theo mẫu của ngành', 'Forms of its own', forms),
   about: part('Hồ sơ gọi theo câu', 'The dossier is called by', nameOf('field')),
+  andAbout: perhaps('và theo câu', 'and by', nameOf('field')),
   worklist: part('Cột của danh sách việc', 'Columns of the list of work', several(nameOf('field'), 10)),
   statistics: part('Câu được thống kê', 'Counted in statistics', several(nameOf('field'), 40)),
   cases: part('Trường hợp', 'Cases', items('trường hợp', 'case', situation, { code: 'id' })),
@@ -169,7 +170,7 @@ export const sections: readonly Section[] = [
   {
     id: 'hien-thi',
     name: words('Thẩm quyền và cách gọi hồ sơ', 'Competence and how dossiers are called'),
-    parts: ['about', 'competence', 'channels', 'identity', 'counter', 'worklist', 'statistics', 'begins'],
+    parts: ['about', 'andAbout', 'competence', 'channels', 'identity', 'counter', 'worklist', 'statistics', 'begins'],
   },
 ]
 

@@ -32,7 +32,7 @@ export function Offer({ desk, filling }: FormsProps) {
           hint={say('timesHint', { minutes, most: offers.most })}
           values={isNew ? suggested(free, offers.most) : ticked}
           error={filling.error('time')}
-          options={free.map((time) => ({ value: time, label: timeText(time, lang) }))}
+          options={free.slice(0, offers.most * 2).map((time) => ({ value: time, label: timeText(time, lang) }))}
         />
       )}
       <DateInput name="own" label={say('ownDay')} value={filling.date('own')} error={filling.error('own')} optional />

@@ -1,6 +1,8 @@
-import { beginCopy } from '#modules/editing'
+import { announcements, beginCopy, nationalStanding, noteDecision, noteText, setOverlay } from '#modules/editing'
+import { compare, importList, readEntry } from '#modules/national'
 import type { NoPage, Visit } from './page-table.ts'
 import type { PageWorld } from './page-world.ts'
+import { publishedRow } from './policy/national.ts'
 
 const base = '/quan-tri/thu-tuc'
 const officer = (w: PageWorld) => w.province.procedureOfficer
@@ -14,6 +16,37 @@ async function draftOf(w: PageWorld): Promise<string> {
 
 const part = (place: string, called: string): Visit => ({ as: officer, path: async (w) => `${await draftOf(w)}/phan/${place}`, called })
 const look = (path: string): readonly Visit[] => [{ as: officer, path: async (w) => `${await draftOf(w)}${path}` }]
+
+const row = '2.000635'
+
+/** A national row that the ministry has just changed, with a rule of the province over it. */
+async function rowOf(w: PageWorld): Promise<string> {
+  const ctx = w.as(officer(w))
+  if ((await nationalStanding(ctx, row)) === undefined) {
+    for (const changes of [{}, { name: 'Cấp bản sao trích lục hộ tịch (mới)', decision: '9/QĐ-BTP' }]) {
+      const compared = await compare(ctx, 'editor', [readEntry(publishedRow(row, changes), 1)])
+      await importList(ctx, compared, { name: 'mau.json', sha256: new Uint8Array(32) })
+    }
+    await setOverlay(ctx, row, 'levels', { level: 'full', basis: '07/2026/NQ-HĐND', validFrom: '2026-07-01' })
+  }
+  return `${base}/rieng/${row}`
+}
+
+/** Two texts: one that is late, one in time. */
+async function announced(w: PageWorld): Promise<string> {
+  const ctx = w.as(officer(w))
+  if ((await announcements(ctx)).length === 0) {
+    await noteText(ctx, { level: 'province', legalText: 'Quyết định 11/2026/QĐ-UBND', effectiveOn: '2026-11-23', codes: [row] })
+    const noted = await noteText(ctx, {
+      level: 'province',
+      legalText: 'Quyết định 12/2026/QĐ-UBND',
+      effectiveOn: '2026-12-15',
+      codes: [row],
+    })
+    if (noted.ok) await noteDecision(ctx, noted.id, { number: '5/QĐ-UBND', on: '2026-11-19' })
+  }
+  return `${base}/cong-bo-cong-khai`
+}
 
 /** The pages on which procedures are written. */
 export const editorPages: Readonly<Record<string, readonly Visit[] | NoPage>> = {
@@ -47,4 +80,7 @@ export const editorPages: Readonly<Record<string, readonly Visit[] | NoPage>> = 
   [`${base}/soan/:id/lich-su`]: look('/lich-su'),
   [`${base}/soan/:id/xuat`]: { noPage: 'a file to be carried away' },
   [`${base}/soan/:id/cong-bo`]: look('/cong-bo'),
+  [`${base}/rieng/:code`]: [{ as: officer, path: (w) => rowOf(w) }],
+  [`${base}/rieng/:code/them`]: [{ as: officer, path: async (w) => `${await rowOf(w)}/them?phan=fees` }],
+  [`${base}/cong-bo-cong-khai`]: [{ as: officer, path: announced, called: 'listed' }],
 }

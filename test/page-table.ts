@@ -10,6 +10,7 @@ import { fileNewborn, issueNewborn } from './newborn.ts'
 import { counterPages } from './page-counter.ts'
 import { editorPages } from './page-editor.ts'
 import { findingPages } from './page-finding.ts'
+import { stayDraftOf } from './page-stay.ts'
 import type { PageWorld } from './page-world.ts'
 import { knownCode, listBrought, smallCatalogue } from './policy/national.ts'
 import { derivedCode, incompleteCode, rowsForService } from './policy/service.ts'
@@ -235,11 +236,14 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
   '/ho-so-nhap/:id/xem-lai': [{ as: hong, path: async (w) => `/ho-so-nhap/${await readyDraftOf(w)}/xem-lai` }],
   '/ho-so-nhap/:id/bo': [{ as: hong, path: async (w) => `/ho-so-nhap/${await draftOf(w)}/bo` }],
   '/ho-so-nhap/:id/tep/:upload': { noPage: 'the bytes of a file' },
-  '/ho-so-nhap/:id/:page': ['nguoi-nop', 'tre', 'noi-sinh', 'cha-me', 'me', 'giay-to', 'nhan-ket-qua', 'cam-doan'].map((page) => ({
-    as: hong,
-    path: async (w: PageWorld) => `/ho-so-nhap/${await draftOf(w)}/${page}`,
-    called: page,
-  })),
+  '/ho-so-nhap/:id/:page': [
+    ...['nguoi-nop', 'tre', 'noi-sinh', 'cha-me', 'me', 'giay-to', 'nhan-ket-qua', 'cam-doan'].map((page) => ({
+      as: hong,
+      path: async (w: PageWorld) => `/ho-so-nhap/${await draftOf(w)}/${page}`,
+      called: page,
+    })),
+    { as: hong, path: async (w) => `/ho-so-nhap/${await stayDraftOf(w)}/ho`, called: 'list' },
+  ],
   ...dossierPages,
   '/quay': [
     { path: '/quay' },

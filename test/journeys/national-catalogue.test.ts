@@ -41,7 +41,7 @@ test('an officer brings the national list, looks, imports it, finds a procedure 
   assert.equal(await told(page, 'Cần xem lại'), '79')
   assert.equal((await w.db.selectFrom('national_row').select('code').execute()).length, 0)
   await page.getByRole('button', { name: 'Nạp vào danh mục' }).click()
-  await page.getByText('Đã nạp: 2642 mới, 0 thay đổi, 0 không còn.').waitFor()
+  await page.getByText('Đã nạp: 2.642 mới, 0 thay đổi, 0 không còn.').waitFor()
   assert.match((await page.locator('.lt-tabs').textContent()) ?? '', /Tất cả2\.642Tại hệ thống này211/)
 
   await page.getByLabel('Tên hoặc mã thủ tục').fill('gia han tam tru')

@@ -1,5 +1,18 @@
-import { beginCopy, decide, exportText, getRevisionDraft, publishedBody, saveParts } from '#modules/editing'
+import {
+  beginCopy,
+  decide,
+  exportText,
+  getRevisionDraft,
+  nationalStanding,
+  noteDecision,
+  noteText,
+  publishedBody,
+  saveParts,
+  setOverlay,
+} from '#modules/editing'
+import { compare, importList, readEntry } from '#modules/national'
 import type { Id } from '#platform/id'
+import { publishedRow } from './national.ts'
 import { type Knocks, plain } from './request.ts'
 import type { PolicyWorld } from './world.ts'
 
@@ -28,6 +41,33 @@ const look = (path: string) => ({
   subject: draft,
   send: ({ subject: { id } }: { subject: Readonly<Record<string, string>> }) => ({ path: `${base}/soan/${id}${path}` }),
 })
+
+const row = '2.000635'
+const day = (name: string, date: string, month: string) => ({ [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: '2026' })
+const ground = { basis: '7/NQ-HĐND', ...day('validFrom', '1', '7') }
+let version = 0
+
+/** A national row of which a part is different again and not answered. */
+async function listed(w: PolicyWorld): Promise<Record<string, string>> {
+  version += 1
+  const ctx = w.as(w.province.procedureOfficer)
+  for (const decision of ['1/QĐ-BTP', `${version + 1}/QĐ-BTP`]) {
+    const compared = await compare(ctx, 'editor', [readEntry(publishedRow(row, { decision }), 1)])
+    await importList(ctx, compared, { name: 'thu.json', sha256: new Uint8Array(32) })
+  }
+  return {}
+}
+
+async function text(w: PolicyWorld): Promise<{ id: string }> {
+  const noted = await noteText(w.as(w.province.procedureOfficer), {
+    level: 'province',
+    legalText: '1/QĐ',
+    effectiveOn: '2026-12-15',
+    codes: [row],
+  })
+  if (!noted.ok) throw new Error('the text was refused')
+  return { id: noted.id }
+}
 
 /** How the editor of procedures is knocked at. */
 export const editorKnocks: Knocks = {
@@ -81,5 +121,49 @@ export const editorKnocks: Knocks = {
       path: `${base}/soan/${id}/cong-bo`,
       form: { 'inForceFrom-day': '1', 'inForceFrom-month': '12', 'inForceFrom-year': '2026', dossiers: 'pin', drafts: 'pin' },
     }),
+  },
+  [`GET ${base}/rieng/:code`]: { subject: listed, send: () => ({ path: `${base}/rieng/${row}` }) },
+  [`GET ${base}/rieng/:code/them`]: { send: () => ({ path: `${base}/rieng/${row}/them`, query: { phan: 'levels' } }) },
+  [`POST ${base}/rieng/:code/them`]: {
+    send: () => ({ path: `${base}/rieng/${row}/them`, form: { _phan: 'levels', level: 'full', ...ground } }),
+  },
+  [`POST ${base}/rieng/:code/bo/:entry`]: {
+    subject: async (w) => {
+      const set = await setOverlay(w.as(w.province.procedureOfficer), row, 'levels', {
+        level: 'part',
+        basis: '7/NQ-HĐND',
+        validFrom: '2026-07-01',
+      })
+      return { entry: set.ok ? set.id : '' }
+    },
+    send: ({ subject: { entry } }) => ({ path: `${base}/rieng/${row}/bo/${entry}`, form: { reason: 'Thử xong' } }),
+  },
+  [`POST ${base}/rieng/:code/cap-nhat`]: {
+    subject: listed,
+    send: async ({ w }) => {
+      const found = await nationalStanding(w.as(w.province.procedureOfficer), row)
+      return { path: `${base}/rieng/${row}/cap-nhat`, form: { _ban: String(found?.version ?? 0), 'p-decision': 'accept' } }
+    },
+  },
+  [`POST ${base}/cong-bo-cong-khai`]: {
+    send: () => ({
+      path: `${base}/cong-bo-cong-khai`,
+      form: { legalText: '12/2026/QĐ-UBND', level: 'province', codes: row, ...day('effectiveOn', '15', '12') },
+    }),
+  },
+  [`POST ${base}/cong-bo-cong-khai/:announcement/quyet-dinh`]: {
+    subject: text,
+    send: ({ subject: { id } }) => ({
+      path: `${base}/cong-bo-cong-khai/${id}/quyet-dinh`,
+      form: { number: '5/QĐ-UBND', ...day('decidedOn', '19', '11') },
+    }),
+  },
+  [`POST ${base}/cong-bo-cong-khai/:announcement/cong-khai`]: {
+    subject: async (w) => {
+      const noted = await text(w)
+      await noteDecision(w.as(w.province.procedureOfficer), noted.id as Id, { number: '5/QĐ-UBND', on: '2026-11-19' })
+      return noted
+    },
+    send: ({ subject: { id } }) => ({ path: `${base}/cong-bo-cong-khai/${id}/cong-khai`, form: day('openedOn', '20', '11') }),
   },
 }

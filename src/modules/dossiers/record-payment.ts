@@ -79,6 +79,7 @@ function plan(ctx: Ctx, found: Case, state: FeeState, noted: Noted, paid: bigint
   const actId = idAt(ctx.now)
   const receipt = kind === 'paid' ? noted.receipt.trim() : null
   const reason = noted.reason.trim()
+  const [post] = ctx.actor.posts
   return {
     act: {
       name: 'recordPayment',
@@ -86,6 +87,7 @@ function plan(ctx: Ctx, found: Case, state: FeeState, noted: Noted, paid: bigint
       system: found.system,
       unit: found.unit,
       step: found.step,
+      ...(post === undefined ? {} : { post }),
       params: {
         kind,
         dong: String(dong),

@@ -10,7 +10,13 @@ export type Line = { ready: boolean; text: string; field?: string }
 
 /** What must hold before the case goes on: papers, data, differences, questions still open. It informs; the official decides. */
 export function readyLines(desk: AtDesk): Line[] {
-  return [...entryLine(desk), ...paperLines(desk), ...differences(desk), ...doubts(desk), ...openQuestions(desk)]
+  return [...entryLine(desk), ...feeLine(desk), ...paperLines(desk), ...differences(desk), ...doubts(desk), ...openQuestions(desk)]
+}
+
+/** A result is not handed over before what it costs was noted. */
+function feeLine({ fees, found, lang }: AtDesk): Line[] {
+  if (found.procedure.steps[found.step]?.may.deliver === undefined || fees.due.total === 0n) return []
+  return [{ ready: fees.settled, text: words(lang)(fees.settled ? 'ready.paid' : 'ready.unpaid') }]
 }
 
 /** A copy is made from an entry that somebody has chosen. */

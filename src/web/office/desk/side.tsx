@@ -21,8 +21,8 @@ export function Side({ desk }: { desk: AtDesk }) {
       <div id="viec-can-lam">
         <Clock desk={desk} />
       </div>
-      <ToDo desk={desk} />
       <ChosenEntry desk={desk} />
+      <ToDo desk={desk} />
       <Fees desk={desk} />
       <Passed desk={desk} />
       <Requests desk={desk} />

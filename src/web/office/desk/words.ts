@@ -72,6 +72,8 @@ export const words = messages({
   before: { vi: 'Trước khi {act}', en: 'Before you {act}' },
   nothingToDo: { vi: 'Việc cần làm', en: 'To do' },
   'ready.attached': { vi: '{paper}: đã nộp', en: '{paper}: handed in' },
+  'ready.paid': { vi: 'Đã ghi thu phí', en: 'The payment is noted' },
+  'ready.unpaid': { vi: 'Chưa ghi đã thu phí: ghi trước khi trả kết quả', en: 'No payment noted: note it before handing over' },
   'ready.entry': { vi: 'Đã chọn mục sổ để cấp bản sao', en: 'The register entry is chosen' },
   'ready.noEntry': { vi: 'Chưa chọn mục sổ: tra sổ hộ tịch trước', en: 'No entry chosen yet: search the registers first' },
   'ready.shown': { vi: '{paper}: đã xem tại quầy, trả lại', en: '{paper}: seen at the counter and given back' },

@@ -8,6 +8,7 @@ import { smallPdf } from './birth.ts'
 import { askForCopies } from './extract.ts'
 import { fileNewborn, issueNewborn } from './newborn.ts'
 import { counterPages } from './page-counter.ts'
+import { derivedAt } from './page-derived.ts'
 import { editorPages } from './page-editor.ts'
 import { findingPages } from './page-finding.ts'
 import { stayDraftOf } from './page-stay.ts'
@@ -26,6 +27,7 @@ const birth = '1.001193'
 const hong = (w: PageWorld) => w.hong
 const receptionist = (w: PageWorld) => w.a.receptionist
 const registrar = (w: PageWorld) => w.a.registrar
+const specialist = (w: PageWorld) => w.somebody('chuyenvien.kinhbac')
 const chair = (w: PageWorld) => w.a.chair
 const clerk = (w: PageWorld) => w.a.clerk
 const supervisor = (w: PageWorld) => w.a.supervisor
@@ -72,15 +74,24 @@ const actPages: Readonly<Record<string, readonly Visit[] | NoPage>> = {
   '/viec/:code/xin-loi': [{ as: registrar, path: (w) => `/viec/${w.cases.received}/xin-loi` }],
   '/viec/:code/dung': [{ as: registrar, path: (w) => `/viec/${w.cases.received}/dung` }],
   '/viec/:code/chuyen-lai': [{ as: registrar, path: (w) => `/viec/${w.cases.toEnter}/chuyen-lai` }],
-  '/viec/:code/ky': [{ as: chair, path: (w) => `/viec/${w.cases.toSign}/ky` }],
+  '/viec/:code/ky': [
+    { as: chair, path: (w) => `/viec/${w.cases.toSign}/ky` },
+    { as: chair, path: async (w) => `/viec/${await derivedAt(w, 'toSign')}/ky`, called: 'several' },
+  ],
   '/viec/:code/tra-ket-qua': [{ as: receptionist, path: (w) => `/viec/${w.cases.ready}/tra-ket-qua` }],
   '/viec/:code/thu-phi': [{ as: receptionist, path: (w) => `/viec/${w.cases.ready}/thu-phi` }],
   '/viec/:code/tra-so': [
     { as: registrar, path: async (w) => `/viec/${await copyOf(w, true)}/tra-so` },
     { as: registrar, path: async (w) => `/viec/${await copyOf(w, false)}/tra-so`, called: 'not-found' },
   ],
-  '/viec/:code/nhan': [{ as: receptionist, path: (w) => `/viec/${w.cases.submitted}/nhan` }],
-  '/viec/:code/de-xuat': [{ as: registrar, path: (w) => `/viec/${w.cases.received}/de-xuat` }],
+  '/viec/:code/nhan': [
+    { as: receptionist, path: (w) => `/viec/${w.cases.submitted}/nhan` },
+    { as: receptionist, path: async (w) => `/viec/${await derivedAt(w, 'submitted')}/nhan`, called: 'left-open' },
+  ],
+  '/viec/:code/de-xuat': [
+    { as: registrar, path: (w) => `/viec/${w.cases.received}/de-xuat` },
+    { as: specialist, path: async (w) => `/viec/${await derivedAt(w, 'received')}/de-xuat`, called: 'several' },
+  ],
   '/viec/:code/duyet': [{ as: supervisor, path: (w) => `/viec/${w.cases.toRefuse}/duyet` }],
   '/viec/:code/de-nghi-gio': [{ as: registrar, path: async (w) => `/viec/${await marriageOf(w, 'toOffer')}/de-nghi-gio` }],
   '/viec/:code/co-mat': [{ as: registrar, path: async (w) => `/viec/${await marriageOf(w, 'chosen')}/co-mat` }],
@@ -243,6 +254,8 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
       called: page,
     })),
     { as: hong, path: async (w) => `/ho-so-nhap/${await stayDraftOf(w)}/ho`, called: 'list' },
+    { as: hong, path: async (w) => `/ho-so-nhap/${await derivedAt(w, 'draft')}/truong-hop`, called: 'derived-case' },
+    { as: hong, path: async (w) => `/ho-so-nhap/${await derivedAt(w, 'draft')}/giay-to`, called: 'derived-papers' },
   ],
   ...dossierPages,
   '/quay': [

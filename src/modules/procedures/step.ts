@@ -39,7 +39,7 @@ export const acts = {
   recordAbsence: { vi: 'Ghi nhận vắng mặt', en: 'Record the absence' },
   chooseEntry: { vi: 'Chọn mục sổ', en: 'Choose the register entry' },
   enter: { vi: 'Ghi sổ', en: 'Enter in the register' },
-  allot: { vi: 'Cấp số định danh', en: 'Allot the personal number' },
+  allot: { vi: 'Cấp số định danh, mã số', en: 'Allot the number' },
   record: { vi: 'Cập nhật cơ sở dữ liệu', en: 'Update the database' },
   sign: { vi: 'Ký', en: 'Sign' },
   sendBack: { vi: 'Chuyển lại', en: 'Send back' },

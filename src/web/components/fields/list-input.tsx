@@ -23,8 +23,8 @@ export function ListInput({ entry, entries, grows, ...field }: ListInputProps) {
             <legend class="lt-entry__legend">{say('entry', { entry, number: at + 1 })}</legend>
             {inputs}
             {grows && (
-              <button class="lt-text-button" type="submit" name={grows.remove} value={`${name}.${at}`}>
-                {say('removeEntry')}
+              <button class="lt-text-button lt-entry__remove" type="submit" name={grows.remove} value={`${name}.${at}`}>
+                {say('removeEntry', { entry: entry.toLocaleLowerCase('vi') })}
                 <span class="lt-vh"> – {say('entry', { entry, number: at + 1 })}</span>
               </button>
             )}

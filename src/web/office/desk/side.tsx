@@ -77,7 +77,8 @@ function ToDo({ desk }: { desk: AtDesk }) {
 function WhereItIs({ desk: { found, lang, relation, directory } }: { desk: AtDesk }) {
   const say = words(lang)
   if (found.status === 'waiting-applicant') return <Said text={say('waitingApplicant')} />
-  if (found.status === 'waiting-number') return <Said text={say('waitingNumber')} />
+  if (found.status === 'waiting-number')
+    return <Said text={say('waitingNumber', { status: found.procedure.steps[found.step]?.status[lang] ?? '' })} />
   if (relation === 'holder') return null
   const [lead] = found.desks.filter((one) => one.part === 'lead')
   const post = lead === undefined ? undefined : directory.findPost(lead.postId)

@@ -95,8 +95,8 @@ export const words = messages({
     en: 'Waiting for the applicant. The case comes back here with the answer; the clock stands still until then.',
   },
   waitingNumber: {
-    vi: 'CSDL dân cư chưa cấp số định danh. Chúng tôi hỏi lại liên tục; hồ sơ tự sang bước ký khi có số.',
-    en: 'The population database has not allotted the number yet. We keep asking; the case goes to be signed by itself.',
+    vi: '{status}. Chúng tôi hỏi lại liên tục; có trả lời thì hồ sơ tự sang bước sau.',
+    en: '{status}. We keep asking; once it has answered, the case goes on by itself.',
   },
   elsewhere: { vi: 'Hồ sơ đang ở: {post}.', en: 'The case lies with: {post}.' },
   nobody: { vi: 'Hồ sơ không nằm trên bàn nào.', en: 'The case lies on no desk.' },
@@ -114,6 +114,7 @@ export const words = messages({
   itself: { vi: 'tự động, có lưu vết', en: 'by itself, on record' },
   cases: { vi: 'Trường hợp đặc biệt', en: 'Special situation' },
   'event.submit': { vi: 'Nộp hồ sơ, {files} giấy tờ', en: 'Filed with {files} {files|paper|papers}' },
+  atCounterOf: { vi: 'làm thay tại quầy {unit}', en: 'in their place at the counter of {unit}' },
   'event.supplement': { vi: 'Bổ sung hồ sơ', en: 'Added what was asked for' },
   'event.answered': { vi: 'Đơn vị khác đã trả lời', en: 'Another unit answered' },
   'event.settle': { vi: 'Chọn nguồn cho chỗ lệch', en: 'Chose a source where two differ' },

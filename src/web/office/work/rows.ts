@@ -89,7 +89,8 @@ function pausedSinceOf(line: Line): string | null {
 function todoOf(line: Line, procedure: Procedure | undefined, lang: Language): string {
   const say = words(lang)
   if (line.status === 'waiting-applicant') return say('waitApplicant')
-  if (line.status === 'waiting-number') return say('waitNumber')
+  // The step says itself for whom or what it waits.
+  if (line.status === 'waiting-number') return procedure?.steps[line.step]?.status[lang] ?? say('waitNumber')
   const task = procedure?.steps[line.step]?.task[lang] ?? line.step
   return line.pausedSince === null ? task : `${say('waitAgency')}; ${task.charAt(0).toLowerCase()}${task.slice(1)}`
 }

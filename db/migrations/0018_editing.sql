@@ -80,3 +80,65 @@ create function revision_impact(of_code text) returns table (kind text, revision
 $$;
 revoke execute on function revision_impact from public;
 grant execute on function revision_impact to lien_thong_program;
+
+-- What the province sets over a national row: a row a rule, with its ground and its days inside; it is ended, never changed.
+create table overlay_entry (
+  id uuid primary key, code text not null check (length(code) <= 40),
+  part text not null check (part in ('times', 'fees', 'cases', 'results', 'places', 'levels', 'texts')),
+  body jsonb not null check (octet_length(body::text) <= 100000), set_by uuid not null references account, set_at timestamptz not null
+);
+create index overlay_entry_of_code on overlay_entry (code);
+create table overlay_entry_end (
+  entry_id uuid primary key references overlay_entry, reason text not null check (length(reason) between 1 and 1000),
+  ended_by uuid not null references account, ended_at timestamptz not null
+);
+-- What was said to a part of a national update: taken over, or left as it was.
+create table national_answer (
+  code text not null, version int not null, part text not null check (length(part) <= 40), answer text not null check (answer in ('accept', 'decline')),
+  reason text not null check (length(reason) <= 1000), by uuid not null references account, at timestamptz not null,
+  primary key (code, version, part), foreign key (code, version) references national_version
+);
+
+-- A legal text that makes or changes procedures, the decision that announces it, and the day on which it was opened to the public.
+create table announcement (
+  id uuid primary key, level text not null check (level in ('province', 'ministry')), legal_text text not null, effective_on date not null,
+  codes text[] not null, made_by uuid not null references account, made_at timestamptz not null
+);
+create table announcement_decision (
+  announcement_id uuid primary key references announcement, number text not null, decided_on date not null,
+  recorded_by uuid not null references account, recorded_at timestamptz not null
+);
+create table announcement_opening (
+  announcement_id uuid primary key references announcement, opened_on date not null,
+  recorded_by uuid not null references account, recorded_at timestamptz not null
+);
+-- How many working days before the text takes effect the decision must stand, and how many after it the public must read it.
+create table announcement_term (
+  level text not null, decide_before int not null, open_within int not null, basis text not null, unverified boolean not null,
+  valid_from date not null, valid_to date, primary key (level, valid_from)
+);
+insert into announcement_term (level, decide_before, open_within, basis, unverified, valid_from) values
+  ('ministry', 20, 10, 'Quyết định 766/QĐ-TTg, chỉ tiêu 1.1 và 1.2', true, '2022-06-23'),
+  ('province', 5, 5, 'Quyết định 766/QĐ-TTg, chỉ tiêu 1.1 và 1.2', true, '2022-06-23');
+
+select protect(t) from unnest(array['overlay_entry', 'overlay_entry_end', 'national_answer', 'announcement', 'announcement_decision', 'announcement_opening',
+  'announcement_term']::regclass[]) t;
+select protect_machinery(t, '{job}') from unnest(array['overlay_entry', 'overlay_entry_end', 'national_answer', 'announcement', 'announcement_decision',
+  'announcement_opening', 'announcement_term']::regclass[]) t;
+create policy staff_reads on overlay_entry for select to lien_thong_program using ((select actor_kind()) = 'staff');
+create policy staff_reads on overlay_entry_end for select to lien_thong_program using ((select actor_kind()) = 'staff');
+create policy staff_reads on national_answer for select to lien_thong_program using ((select actor_kind()) = 'staff');
+create policy staff_reads on announcement for select to lien_thong_program using ((select actor_kind()) = 'staff');
+create policy staff_reads on announcement_decision for select to lien_thong_program using ((select actor_kind()) = 'staff');
+create policy staff_reads on announcement_opening for select to lien_thong_program using ((select actor_kind()) = 'staff');
+create policy staff_reads on announcement_term for select to lien_thong_program using ((select actor_kind()) = 'staff');
+create policy officer_sets on overlay_entry for insert to lien_thong_program with check ((select is_procedure_officer()) and set_by = (select actor_id()));
+create policy officer_ends on overlay_entry_end for insert to lien_thong_program with check ((select is_procedure_officer()) and ended_by = (select actor_id()));
+create policy officer_answers on national_answer for insert to lien_thong_program with check ((select is_procedure_officer()) and by = (select actor_id()));
+create policy officer_makes on announcement for insert to lien_thong_program with check ((select is_procedure_officer()) and made_by = (select actor_id()));
+create policy officer_records on announcement_decision for insert to lien_thong_program
+  with check ((select is_procedure_officer()) and recorded_by = (select actor_id()));
+create policy officer_records on announcement_opening for insert to lien_thong_program
+  with check ((select is_procedure_officer()) and recorded_by = (select actor_id()));
+grant select, insert on overlay_entry, overlay_entry_end, national_answer, announcement, announcement_decision, announcement_opening to lien_thong_program;
+grant select on announcement_term to lien_thong_program;

@@ -170,3 +170,6 @@ function routeText(body: Data, data: Data, language: Language): string {
     })
     .join('; ')
 }
+
+/** Something that stands by itself, outside of any procedure, in words. */
+export const saidIn = (shape: Shape, data: Data, language: Language): string => shorten(saidAs(shape, data, {}, language))

@@ -58,6 +58,7 @@ const sectionOfPart: Readonly<Record<string, string>> = {
   supplement: 'thoi-han',
   competence: 'hien-thi',
   about: 'hien-thi',
+  andAbout: 'hien-thi',
   worklist: 'hien-thi',
   statistics: 'hien-thi',
   begins: 'hien-thi',

@@ -53,6 +53,9 @@ export function ListPage({ frame, asked, shown, total, page, pages }: ListPagePr
         <LinkButton kind="secondary" href={`${base}/nhap`}>
           {say('import')}
         </LinkButton>
+        <a class="govuk-link" href={`${base}/cong-bo-cong-khai`}>
+          {say('announcements')}
+        </a>
         <a class="govuk-link" href={`${base}/tro-giup`}>
           {say('help')}
         </a>

@@ -1,4 +1,5 @@
 import { messages } from '#platform/i18n'
+import { overlayTexts } from './overlay-words.ts'
 
 export const words = messages({
   procedures: { vi: 'Thủ tục', en: 'Procedures' },
@@ -256,4 +257,5 @@ export const words = messages({
   copyLead: { vi: 'Muốn đổi điều gì, hãy soạn bản mới từ bản này.', en: 'To change something, write the next revision from this one.' },
   copy: { vi: 'Soạn bản mới', en: 'Write the next revision' },
   goOn: { vi: 'Mở bản đang soạn', en: 'Open the draft' },
+  ...overlayTexts,
 })

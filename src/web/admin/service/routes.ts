@@ -1,3 +1,4 @@
+import { overlayOf } from '#modules/editing'
 import { nationalRow, putIntoService } from '#modules/national'
 import { fromNational, inForce } from '#modules/procedures'
 import { Refusal } from '#platform/act'
@@ -19,7 +20,7 @@ export function serviceRoutes(doors: Doors, services: Services): void {
   })
   doors.post(path, { may: 'keep-catalogue' }, async (req, reply) => {
     const code = param(req, 'code')
-    const put = await putIntoService(req.ctx, code)
+    const put = await putIntoService(req.ctx, code, (one) => overlayOf(req.ctx, one))
     if (put.ok) return reply.redirect(`/quan-tri/danh-muc/${code}/phuc-vu?xong=${put.as === 'new' ? 'moi' : 'cu'}`, 303)
     return reply.code(put.because === 'unknown' ? 404 : 409).page(await pageOf(req, services, { refused: put.because }))
   })
@@ -36,7 +37,7 @@ async function pageOf(req: Req, services: Services, told: { done?: ServiceProps[
   return ServicePage({
     frame: { ...(await officeFrameOf(req, services)), path: `/quan-tri/danh-muc/${code}/phuc-vu` },
     code,
-    derived: fromNational(found.row, undefined, { revision: 1, inForceFrom: today }),
+    derived: fromNational(found.row, await overlayOf(ctx, code), { revision: 1, inForceFrom: today }),
     serving: serving === undefined ? undefined : { revision: serving.revision, authored: serving.derived !== true },
     done: told.done,
     refused: told.refused,

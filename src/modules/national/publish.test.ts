@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inForce } from '#modules/procedures'
 import { Refusal } from '#platform/act'
-import { derivedCode, incompleteCode, rowsForService } from '#test/policy/service'
+import { derivedCode, incompleteCode, openCode, rowsForService } from '#test/policy/service'
 import { webWorld } from '#test/web-world'
 import { decideRoute, putAllIntoService, putIntoService } from './index.ts'
 
@@ -27,8 +27,12 @@ test('what is ours and complete goes into service once; what is not is refused, 
   const elsewhere = await putIntoService(officer, incompleteCode)
   assert.ok(!elsewhere.ok && elsewhere.because === 'elsewhere')
 
-  const all = await Array.fromAsync(putAllIntoService(officer))
-  assert.deepEqual(all, [{ ok: true, code: derivedCode, revision: 1, as: 'same' }])
+  const all: unknown[] = []
+  for await (const done of putAllIntoService(officer)) all.push(done)
+  assert.deepEqual(all, [
+    { ok: true, code: derivedCode, revision: 1, as: 'same' },
+    { ok: true, code: openCode, revision: 1, as: 'new' },
+  ])
   const [stored] = await w.owner.trip([
     { text: 'select count(*)::int as n from procedure_revision where code = any ($1)', values: [[derivedCode, incompleteCode]] },
   ])

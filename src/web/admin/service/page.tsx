@@ -98,7 +98,7 @@ function Becomes({ derived: { procedure }, lang }: { derived: Derived; lang: Lan
           { key: say('papers'), value: say('papersCount', counts) },
           { key: say('notes'), value: String(notes) },
           { key: say('cases'), value: cases.length === 0 ? say('noCases') : several(cases.map(({ name }) => name[lang])) },
-          { key: say('results'), value: several(results.map(({ name }) => name[lang])) },
+          { key: say('results'), value: results.length === 0 ? say('noResults') : several(results.map(({ name }) => name[lang])) },
           { key: say('term'), value: termText(resolvedWithin, lang) },
           { key: say('fee'), value: several(fees.map((fee) => feeRuleText(fee, lang))) },
         ]}

@@ -17,6 +17,7 @@ export const words = messages({
   notes: { vi: 'Lưu ý', en: 'Notes' },
   cases: { vi: 'Trường hợp', en: 'Cases' },
   noCases: { vi: 'Không chia trường hợp', en: 'No cases' },
+  noResults: { vi: 'Chưa có', en: 'None yet' },
   results: { vi: 'Kết quả', en: 'Results' },
   term: { vi: 'Thời hạn', en: 'Time' },
   fee: { vi: 'Phí, lệ phí', en: 'Fee' },

@@ -81,3 +81,17 @@ export async function takenInForCa(w: BirthWorld, who: Ctx, unit = w.units.a): P
 
 /** A key of the form, as a page makes one. */
 export const formKey = () => ({ value: newRandomKey(), bodyHash: new Uint8Array(32) })
+
+/** A diploma of five pages, three copies, as the clerk types it. */
+export const diploma: Readonly<Record<string, string>> = {
+  applicantName: 'Trần Thị Bưởi',
+  documentName: 'Bằng tốt nghiệp trung học phổ thông',
+  documentNumber: 'B 0123456',
+  source: 'paper',
+  issuedBy: 'vietnam',
+  pages: '5',
+  copies: '3',
+  copyForm: 'paper',
+  copiedBy: 'office',
+  returnTerm: 'day',
+}

@@ -37,7 +37,7 @@ export function certifiedCopy(symbol: string): string {
   })
 }
 #set page(margin: (top: 22mm, bottom: 20mm, left: 30mm, right: 20mm))
-#if data.scans.len() == 0 { place(top + right, dy: -8mm, stamped[BẢN SAO]) }
+#if data.scans.len() == 0 { place(top + right, dy: -14mm, stamped[BẢN SAO]) }
 #head(data.province, data.commune, number: [], date: [])
 #v(26pt)
 #let row(label, said) = if said != "" { block(above: 9pt, below: 0pt, par(hanging-indent: 18pt, [#label: #said])) }

@@ -123,7 +123,7 @@ export const receiptTemplate = `${formLayout}
     ..data.files.enumerate().map(((i, each)) => (str(i + 1), each.name, each.size, text(size: 6.8pt, each.sha256))).flatten(),
   )
 }
-#v(8pt)
+#v(18pt)
 #block(breakable: false, grid(columns: (1fr, 236pt), align: (center + top, right + top),
   { text(weight: "bold")[NGƯỜI NỘP HỒ SƠ]; v(122pt); text(weight: "bold", if data.submitter == "" { data.applicant } else { data.submitter }) },
   signed-by("NGƯỜI TIẾP NHẬN HỒ SƠ", data.authority, data.title, data.signer),

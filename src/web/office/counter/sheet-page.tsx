@@ -1,5 +1,5 @@
 import { type AskedSource, type Draft, type Sheet, settledSheet } from '#modules/dossiers'
-import { type Asked, type Naming, type Problem, sentenceOf, valueText } from '#modules/procedures'
+import { type Asked, type Condition, type Naming, type Problem, sentenceOf, valueText } from '#modules/procedures'
 import type { Instant } from '#platform/clock'
 import { newRandomKey } from '#platform/id'
 import {
@@ -16,6 +16,7 @@ import {
   PlaceNames,
   type Problem as Told,
 } from '../../components/index.ts'
+import { onThisPage } from '../../portal/apply/on-this-page.ts'
 import { type Asking, cellName, namesId, problemText, QuestionField } from '../../portal/apply/question.tsx'
 import type { Several } from '../../portal/apply/typed-places.ts'
 import { KnownGroups } from '../../portal/known-group.tsx'
@@ -116,7 +117,7 @@ function Section({ section, asking, frame, sheet, naming, now }: SectionProps) {
     value: valueText(field, sheet.answers[name], naming),
     source,
   }))
-  return (
+  const drawn = (
     <Panel title={section.title[frame.lang]}>
       {section.intro && <p class="govuk-body">{section.intro[frame.lang]}</p>}
       {(section.notes ?? []).map((note) => (
@@ -130,6 +131,19 @@ function Section({ section, asking, frame, sheet, naming, now }: SectionProps) {
       <KnownGroups rows={rows} now={now} lang={frame.lang} note={say('known')} wrong={{ name: '_sai', say: say('wrong') }} />
     </Panel>
   )
+  const opens = openedBy(section, asking)
+  if (opens === undefined) return drawn
+  return (
+    <div data-when={JSON.stringify(opens)} hidden={!section.asks.some(({ appliesNow }) => appliesNow)}>
+      {drawn}
+    </div>
+  )
+}
+
+/** What must be answered elsewhere on the sheet before anything of this section is asked; undefined for one that is always there. */
+function openedBy({ asks, known }: Asked, { settled, own }: Asking): Condition | undefined {
+  const conditions = asks.flatMap(({ when }) => (when === undefined ? [] : [onThisPage(when, settled, own)]))
+  return known.length > 0 || conditions.length < asks.length ? undefined : { any: conditions }
 }
 
 /** The first box of what is amiss: where the link of the summary leads. */

@@ -13,7 +13,6 @@ import {
   OfficeTitle,
   Row,
   Rows,
-  RowsTitle,
   Split,
   Table,
   TextInput,
@@ -97,7 +96,7 @@ function StartPage({ frame, typed, found, begun, today }: StartProps) {
         <Found lang={frame.lang} typed={typed} found={found} />
         {begun.length > 0 && (
           <>
-            <RowsTitle title={say('begun')} />
+            <h2 class="lt-group">{say('begun')}</h2>
             <Rows>
               {begun.map(({ id, title, at }) => (
                 <Row
@@ -126,7 +125,7 @@ function Found({ lang, typed, found }: { lang: 'vi' | 'en'; typed: string; found
   if (found.length === 0) return <Empty>{say('nothingFound', { asked: typed })}</Empty>
   return (
     <>
-      <RowsTitle title={say(typed === '' ? 'usual' : 'found')} />
+      <h2 class="lt-group">{say(typed === '' ? 'usual' : 'found')}</h2>
       <Rows>
         {found.map(({ code, name }) => (
           <Row

@@ -1,3 +1,4 @@
+import { shortUnitName } from '#modules/directory'
 import type { Event } from '#modules/dossiers'
 import { localDate, localTime } from '#platform/clock'
 import { dateText, momentText, moneyText } from '#platform/text'
@@ -52,8 +53,10 @@ function formTitle(lang: AtDesk['lang'], params: Event['params']): string {
   return say('event.issueForm', { form: name.charAt(0).toLocaleLowerCase('vi') + name.slice(1), number: String(params.number ?? '') })
 }
 
-function detailsOf({ found, lang }: AtDesk, { params, private: hidden }: Event): string[] {
-  const said = ['reason', 'opinion', 'wish', 'leaderReason', 'question'].flatMap((key) => {
+function detailsOf(desk: AtDesk, event: Event): string[] {
+  const { found, lang } = desk
+  const { params, private: hidden } = event
+  const said = ['reason', 'opinion', 'wish', 'leaderReason', 'question', 'handedTo'].flatMap((key) => {
     const text = hidden[key]
     return typeof text === 'string' && text !== '' ? [`“${text}”`] : []
   })
@@ -65,7 +68,14 @@ function detailsOf({ found, lang }: AtDesk, { params, private: hidden }: Event):
   const field = typeof params.field === 'string' ? [found.procedure.fields[params.field]?.label[lang] ?? params.field] : []
   const money = typeof params.dong === 'string' && params.dong !== '0' ? [moneyText(BigInt(params.dong))] : []
   const receipt = typeof params.receipt === 'string' ? [words(lang)('receiptNo', { receipt: params.receipt })] : []
-  return [...field, ...absent, ...hour, ...money, ...receipt, ...defects, ...said, ...due]
+  return [...field, ...absent, ...hour, ...money, ...receipt, ...defects, ...said, ...due, ...counterOf(desk, event)]
+}
+
+/** What an official did in the applicant's place says at which counter. */
+function counterOf({ directory, lang, now }: AtDesk, { params, name }: Event): string[] {
+  const unit = typeof params.counter === 'string' ? directory.findUnit(params.counter) : undefined
+  if (unit === undefined || !byApplicant.includes(name)) return []
+  return [words(lang)('atCounterOf', { unit: shortUnitName(unit, localDate(now)) })]
 }
 
 /** Officials by name and post; the applicant and the program as such. */

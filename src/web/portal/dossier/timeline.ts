@@ -49,9 +49,13 @@ function titleKey({ name, params }: Event): Known | undefined {
 
 function whoOf({ lang, directory, now }: Seen, { name, post, unit, params }: Event): string {
   const say = words(lang)
-  if (byApplicant.has(name) && params.silence !== true) return say('byYou')
-  const where = directory.findUnit(unit)
+  const isOwn = byApplicant.has(name) && params.silence !== true
+  // An official did it in the applicant's place: at which counter, and in which post.
+  const counter = typeof params.counter === 'string' ? params.counter : undefined
+  if (isOwn && counter === undefined) return say('byYou')
+  const where = directory.findUnit(counter ?? unit)
   const place = where === undefined ? '' : shortUnitName(where, localDate(now))
+  if (isOwn) return say('byYouAtCounter', { post: post ?? say('official'), place })
   return [post, place].filter((part) => part !== null && part !== '').join(', ')
 }
 

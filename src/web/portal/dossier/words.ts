@@ -119,6 +119,7 @@ export const words = messages({
   'purpose.other': { vi: 'mục đích khác', en: 'another purpose' },
   official: { vi: 'Cán bộ', en: 'Official' },
   byYou: { vi: 'Bạn', en: 'You' },
+  byYouAtCounter: { vi: 'Bạn, tại quầy {place}; người ghi: {post}', en: 'You, at the counter of {place}; written by the {post}' },
   // The timeline.
   'event.submit': { vi: 'Đã nộp hồ sơ', en: 'Filed' },
   'event.receive': { vi: 'Đã nhận hồ sơ', en: 'Accepted' },

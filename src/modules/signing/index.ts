@@ -1,7 +1,7 @@
 export { addEvidence } from './archive.ts'
 export { attachmentMark, type Block, type Drawing } from './block.ts'
 export { type Evidence, merged, noEvidence, packEvidence, unpackEvidence } from './evidence.ts'
-export { fieldsFrom, type ReservedField } from './fields.ts'
+export { fieldsFrom, fieldsOn, type ReservedField } from './fields.ts'
 export { type Prepared, type PrepareProblem, prepare } from './prepare.ts'
 export { reserve } from './reserve.ts'
 export { openRoom, type Room, RoomError, type RoomOptions } from './room.ts'

@@ -26,28 +26,12 @@ import { renting } from '../src/catalogue/residence/stay-sample.ts'
 import { getProcedure, standing } from './at-counter.ts'
 import { type BirthWorld, birthWorld, fileBirth, smallPdf } from './birth.ts'
 import { fileCase } from './filed.ts'
-import { readPaper } from './read-paper.ts'
+import { formPaper, paperBytes } from './form-paper.ts'
 
 const police = '09187-CA'
 
 const stay = (w: BirthWorld, changes: Answers = {}, more: { channel?: 'online' | 'counter' } = {}) =>
   fileCase(w, { who: w.somebody('hien'), procedure: '1.004194', unit: police, answers: { ...renting, ...changes }, ...more })
-
-/** The newest paper of a kind in a case, as others read it. */
-async function paperOf(w: BirthWorld, code: string, kind: string) {
-  const { key } = await w.db
-    .selectFrom('issued_paper')
-    .innerJoin('stored_file', 'stored_file.id', 'issued_paper.file_id')
-    .innerJoin('work_item', 'work_item.id', 'issued_paper.work_item_id')
-    .where('work_item.code', '=', code)
-    .where('issued_paper.kind', '=', kind)
-    .orderBy('issued_paper.id', 'desc')
-    .select('stored_file.key')
-    .executeTakeFirstOrThrow()
-  const chunks: Uint8Array[] = []
-  for await (const chunk of await w.vault.store.open(key)) chunks.push(chunk)
-  return new Uint8Array(Buffer.concat(chunks))
-}
 
 const run = promisify(execFile)
 
@@ -83,12 +67,12 @@ test('guidance goes out as CT05, a refusal with its ground as CT06 once the chie
   const { code } = await stay(w)
   await receive(w.as(w.a.residenceOfficer), code)
   await w.runJobs()
-  const receipt = await textOn(w, await paperOf(w, code, 'receipt'))
+  const receipt = await textOn(w, await paperBytes(w, code, 'receipt'))
   for (const line of ['Mẫu CT04', 'CÔNG AN PHƯỜNG KINH BẮC', '17 giờ 00 phút, ngày 25 tháng 11 năm 2026'])
     assert.ok(receipt.includes(line), `${line}: ${receipt}`)
   await askForMore(w.as(w.a.residenceOfficer), code, [{ code: 'TR05', note: 'Đồng sở hữu chưa ký' }], undefined)
   await w.runJobs()
-  const guidance = await readPaper(await paperOf(w, code, 'form-CT05'))
+  const guidance = await formPaper(w, code, 'form-CT05')
   assert.equal(guidance.valid, 1)
   for (const line of ['Mẫu CT05', 'Số: 1/CT05', 'Thiếu ý kiến đồng ý của chủ sở hữu', 'Đồng sở hữu chưa ký'])
     assert.ok(guidance.text.includes(line), `${line}: ${guidance.text}`)
@@ -98,7 +82,7 @@ test('guidance goes out as CT05, a refusal with its ground as CT06 once the chie
   await assert.rejects(approve(w.as(w.a.supervisor), other.code), { status: 404 })
   await approve(w.as(w.a.policeChief), other.code)
   await w.runJobs()
-  const refusal = await readPaper(await paperOf(w, other.code, 'form-CT06'))
+  const refusal = await formPaper(w, other.code, 'form-CT06')
   for (const line of ['Mẫu CT06', 'Chỗ ở nằm trên đất lấn chiếm', 'Luật Cư trú, Điều 23', 'Kinh Bắc, ngày 20 tháng 11 năm 2026'])
     assert.ok(refusal.text.includes(line), `${line}: ${refusal.text}`)
   assert.equal((await getCase(w.as(w.a.residenceOfficer), other.code)).status, 'refused')

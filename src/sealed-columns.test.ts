@@ -24,6 +24,7 @@ const notSealed = new Set([
   'issued_paper.evidence',
   'issued_paper.sha256',
   'look_up.result_hash',
+  'register_key.key',
   'session.secret_hash',
   'stored_file.sha256',
 ])

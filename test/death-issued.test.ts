@@ -6,8 +6,8 @@ import { personCalled } from '#sandbox'
 import { assertWhole } from './audit-after.ts'
 import { birthWorld } from './birth.ts'
 import { deathAnswers } from './death.ts'
-import { carryToSeal, fileAny, sealedPaper } from './registry-case.ts'
 import { readPaper } from './read-paper.ts'
+import { carryToSeal, fileAny, sealedPaper } from './registry-case.ts'
 
 test('a death goes from the family to a twice-signed extract that holds every line; the population database hears of it', async (t) => {
   const w = await birthWorld(t)

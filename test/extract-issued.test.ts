@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { approve, chooseEntry, deliver, getCase, propose, recordPayment, refuse } from '#modules/dossiers'
+import { asActor } from '#platform/db'
 import { personCalled } from '#sandbox'
 import { assertWhole } from './audit-after.ts'
 import { birthWorld } from './birth.ts'
@@ -28,6 +29,17 @@ test('a birth that was just registered is copied by another commune, field by fi
     entries.map(({ number, keptBy, agencyName }) => ({ number, keptBy, agencyName })),
     [{ number: '1/2026', keptBy: 'us', agencyName: 'Ủy ban nhân dân phường Kinh Bắc' }],
   )
+  // Whoever is no official of the state finds nothing, though he knows the key; nor does anybody list the keys of another commune.
+  const party = { ...w.as(w.b.registrar).actor, system: 'party' }
+  for (const actor of [w.as(w.lan).actor, party, w.as(w.b.registrar).actor]) {
+    const [, keys] = await w.pool.trip([asActor(actor), { text: 'select key from register_key', values: [] }])
+    assert.deepEqual(keys?.rows, [])
+  }
+  for (const actor of [w.as(w.lan).actor, party]) {
+    const all = '(select array_agg(key) from register_key)'
+    const [, found] = await w.owner.trip([asActor(actor), { text: `select * from find_register(${all})`, values: [] }])
+    assert.deepEqual(found?.rows, [])
+  }
   await copyIssued(w, code, w.b)
   const copy = await readPaper(await sealedPaper(w, code))
   assert.deepEqual([copy.signatures, copy.valid], [2, 2])

@@ -2,18 +2,16 @@ import { beginDraft, fillKnown, getCase, savePage, threadOf } from '#modules/dos
 import { storeWhole } from '#modules/papers'
 import { inForce } from '#modules/procedures'
 import { newId } from '#platform/id'
-import { personCalled } from '#sandbox'
 import { type AtAppointment, marriageAt } from './at-appointment.ts'
 import { smallPdf } from './birth.ts'
-import { askForCopies } from './extract.ts'
 import { fileNewborn, issueNewborn } from './newborn.ts'
+import { copyOf } from './page-copies.ts'
 import { counterPages } from './page-counter.ts'
 import { derivedAt } from './page-derived.ts'
 import { editorPages } from './page-editor.ts'
 import { findingPages } from './page-finding.ts'
 import { stayDraftOf } from './page-stay.ts'
 import type { PageWorld } from './page-world.ts'
-import { derivedAt } from './page-derived.ts'
 import { knownCode, listBrought, smallCatalogue } from './policy/national.ts'
 import { derivedCode, incompleteCode, rowsForService } from './policy/service.ts'
 import type { Somebody } from './world.ts'
@@ -51,19 +49,6 @@ async function questionOf(w: PageWorld): Promise<string> {
   const row = await w.db.selectFrom('work_item').select('code').where('kind', '=', 'consultation').executeTakeFirst()
   if (row === undefined) throw new Error('nobody asked anything')
   return `/viec/${row.code}`
-}
-
-const copies = new WeakMap<PageWorld, Map<boolean, Promise<string>>>()
-
-/** A request for copies of Hồng's marriage entry, or of one that no register has; each made once a world. */
-function copyOf(w: PageWorld, exists: boolean): Promise<string> {
-  const known = copies.get(w) ?? new Map<boolean, Promise<string>>()
-  copies.set(w, known)
-  const { name, bornOn } = personCalled('hong')
-  const wanted = { kind: 'marriage', subjectName: exists ? name : 'Nguyễn Thị Không', subjectBornOn: bornOn }
-  const code = known.get(exists) ?? askForCopies(w, wanted)
-  known.set(exists, code)
-  return code
 }
 
 /** Acts that ask something have a page of their own; the others lead back to the desk. */

@@ -46,6 +46,10 @@ test('a receipt is noted once, by those who take money, in the commune where the
     [{ kind: 'paid', receipt: '0001234', dong: 16_000n, computed: 16_000n }],
   )
   assert.equal(state.settled, true)
+  for (const stranger of [w.b.registrar, w.lan]) {
+    const [, seen] = await w.pool.trip([asActor(w.as(stranger).actor), { text: 'select id from fee_payment', values: [] }])
+    assert.deepEqual(seen?.rows, [], stranger.key)
+  }
 })
 
 test('a difference, an exemption and a correction are given a reason; what cannot be is not stored', async (t) => {

@@ -26,7 +26,6 @@ const Registration = Type.Object({
   taxAddress: Type.String({ maxLength: 500 }),
   phone: Type.String({ maxLength: 20 }),
 })
-type Registration = Static<typeof Registration>
 const Entry = Type.Object({ code: Type.String(), registration: Registration })
 type Entry = Static<typeof Entry>
 

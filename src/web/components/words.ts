@@ -32,7 +32,7 @@ export const words = messages({
   optional: { vi: '(không bắt buộc)', en: '(optional)' },
   entry: { vi: '{entry} {number}', en: '{entry} {number}' },
   addEntry: { vi: 'Thêm {entry}', en: 'Add another {entry}' },
-  removeEntry: { vi: 'Bỏ {entry} này', en: 'Remove' },
+  removeEntry: { vi: 'Bỏ {entry} này', en: 'Remove this {entry}' },
   day: { vi: 'Ngày', en: 'Day' },
   month: { vi: 'Tháng', en: 'Month' },
   year: { vi: 'Năm', en: 'Year' },

@@ -142,3 +142,17 @@ create policy officer_records on announcement_opening for insert to lien_thong_p
   with check ((select is_procedure_officer()) and recorded_by = (select actor_id()));
 grant select, insert on overlay_entry, overlay_entry_end, national_answer, announcement, announcement_decision, announcement_opening to lien_thong_program;
 grant select on announcement_term to lien_thong_program;
+
+-- A dossier keeps its revision, but for one thing: when the release of a newer one says that whatever fits goes over. The promise is not touched.
+create function rebase_dossier(item uuid, to_revision int) returns void language plpgsql security definer set search_path from current as $$
+declare of_code text;
+begin
+  select procedure_code into of_code from work_item w join work_state s on s.work_item_id = w.id
+    where w.id = item and w.kind = 'dossier' and w.revision < to_revision and s.closed_at is null;
+  perform refuse_unless(actor_kind() = 'job' and exists (select from revision_release r
+    where r.code = of_code and r.revision = to_revision and r.dossiers = 'rebase'), 'not-released');
+  update work_item set revision = to_revision where id = item;
+  update dossier set revision = to_revision where work_item_id = item;
+end $$;
+revoke execute on function rebase_dossier from public;
+grant execute on function rebase_dossier to lien_thong_program;

@@ -74,6 +74,7 @@ export { asksResults, type Proposed, proposalQuestion, propose, resultsFrom, typ
 export { type Rated, rate, type Satisfaction } from './rate.ts'
 export { prepareReceipt, receiptOf } from './receipt.ts'
 export { type AskedAtReceipt, askedAtReceipt, receive, type ToldAtReceipt } from './receive.ts'
+export { changedParts, fitsInto, rebaseOpen } from './rebase.ts'
 export { type Impact, impactOf, type Recomputed, recomputeDue } from './recompute.ts'
 export { mayTakeMoney, type Noted, type Recorded, recordPayment } from './record-payment.ts'
 export { type Grounds, refuse } from './refuse.ts'

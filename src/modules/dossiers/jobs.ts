@@ -10,6 +10,7 @@ import type { Case } from './case.ts'
 import { noteAnswer, openConsultation } from './consult.ts'
 import { allot, resultOf } from './enter.ts'
 import { confirmDraft } from './forward.ts'
+import { rebaseOpen, rebaseTask } from './rebase.ts'
 import { recomputeDue } from './recompute.ts'
 import { columnsOf } from './register-columns.ts'
 import { entryOf, ownEntry, placeOf } from './register-place.ts'
@@ -36,6 +37,9 @@ export function dossierTasks(sources: Sources): Tasks {
       takeOver(ctx, { item, code, from, fromUnit, unit, post, system }),
     'continue-thread': (ctx, { thread = '', after = '' }) => continueThread(ctx, thread, after),
     [recomputeTask]: (ctx) => recomputeDue(ctx),
+    [rebaseTask]: async (ctx, { code = '', revision = '' }) => {
+      await rebaseOpen(ctx, code, Number(revision))
+    },
     'consultation-answered': (ctx, { item = '', consultation = '', outcome = '' }) => noteAnswer(ctx, item, consultation, outcome),
   }
 }

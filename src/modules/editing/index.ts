@@ -11,7 +11,7 @@ export { type HousePaper, housePapers, printsFor, wantedBy } from './house-paper
 export { language, lists, type Section, sections } from './language/index.ts'
 export { isOverlayPart, type OverlayPart, overlayParts } from './language/overlay.ts'
 export { type Finding, faultText, lint, mayBeSubmitted, procedureFrom } from './lint.ts'
-export { answersOf, asWords, entryNames, kindOf, namesFor, pathInWords, titleOfItem } from './naming.ts'
+export { answersOf, asWords, entryNames, kindOf, namesFor, partNames, pathInWords, titleOfItem } from './naming.ts'
 export { answerUpdate, type NationalStanding, nationalStanding, type PartAnswer } from './national-update.ts'
 export type { Beginning } from './new-body.ts'
 export { endOverlay, type OverlayEntry, overlayEntries, overlayOf, setOverlay } from './overlay.ts'

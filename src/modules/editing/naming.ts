@@ -129,3 +129,9 @@ function walked(body: Data): string[] {
   }
   return way
 }
+
+/** Parts of the whole by their names in words, for a reader who is told what changed. */
+export function partNames(parts: unknown, lang: Language): string {
+  const names = Array.isArray(parts) ? parts.map(String) : []
+  return names.map((name) => partNamed({}, [name])?.name[lang] ?? name).join(', ')
+}

@@ -1,7 +1,7 @@
 import { stillSignedIn } from '#modules/identity'
 import { fromRow, proposing } from '#modules/procedures'
-import { type Ctx, entryFor, idAt, once, Refusal } from '#platform/act'
-import { localDate } from '#platform/clock'
+import { type Ctx, entryFor, idAt, later, once, Refusal } from '#platform/act'
+import { epochMs, instantAt, localDate } from '#platform/clock'
 import { ask, rowsOf } from '#platform/db'
 import type { Id } from '#platform/id'
 import { refuseUnlessMay } from './change.ts'
@@ -10,7 +10,7 @@ import { lint, mayBeSubmitted } from './lint.ts'
 import { eventRow, exactlyOne, getRevisionDraft, publishedBody } from './store.ts'
 
 /** What happens to those who are under way: they keep their revision, they go over where it fits, or whoever handles them is asked. */
-export const forDossiers = ['pin'] as const
+export const forDossiers = ['pin', 'rebase'] as const
 export const forDrafts = ['pin'] as const
 
 export type Release = {
@@ -59,6 +59,8 @@ export function publishDraft(ctx: Ctx, id: Id, { inForceFrom, dossiers, drafts }
     })
     // The words by which people find it stand beside the definition that the program proposes itself.
     const words = proposing([procedure], 'published', ctx.now).slice(1)
+    const goesOver =
+      dossiers === 'rebase' ? [later(rebaseTask, { code: draft.code, revision: String(revision) }, startOf(ctx, inForceFrom))] : []
     const statements = [
       ...stillSignedIn(ctx),
       row,
@@ -67,9 +69,19 @@ export function publishDraft(ctx: Ctx, id: Id, { inForceFrom, dossiers, drafts }
       exactlyOne(over, 'revision-changed'),
       eventRow(ctx, idAt(ctx.now), draft, 'publish'),
       entry,
+      ...goesOver,
     ]
     return { as: ctx.actor, statements, answer: { ok: true, code: draft.code, revision } }
   })
+}
+
+/** What open dossiers wait for when they go over: the task of the dossiers' own module. */
+const rebaseTask = 'rebase-dossiers'
+
+/** With the first minute of the day, or at once where that has passed. */
+function startOf({ now }: Ctx, day: string): { runAt?: string } {
+  const begins = instantAt(day, '00:00')
+  return epochMs(begins) > epochMs(now) ? { runAt: begins } : {}
 }
 
 export type Impact = {

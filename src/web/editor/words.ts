@@ -183,6 +183,11 @@ export const words = messages({
     vi: 'Hồ sơ nộp theo quy định nào thì giải quyết theo quy định ấy. Ngày hẹn không đổi.',
     en: 'They are handled by the rules under which they were filed. No promise moves.',
   },
+  'dossiers.rebase': { vi: 'Chuyển sang bản mới nếu vừa', en: 'They go over where they fit' },
+  'dossiersHint.rebase': {
+    vi: 'Chỉ chuyển hồ sơ mà câu trả lời đã đủ, bước đang làm vẫn còn, thời hạn và số tiền không đổi. Ngày hẹn giữ nguyên; cán bộ và người nộp thấy phần nào đã đổi.',
+    en: 'Only those whose answers are complete, whose step is there, whose deadline and money stay. No promise moves; official and applicant see what changed.',
+  },
   'drafts.pin': { vi: 'Giữ theo bản cũ', en: 'They keep their revision' },
   'draftsHint.pin': { vi: 'Người đang điền dở nộp tiếp theo bản họ đã bắt đầu.', en: 'Whoever has begun goes on as he began.' },
   leave: { vi: 'Chưa công bố', en: 'Not now' },

@@ -1,5 +1,6 @@
 import { shortUnitName } from '#modules/directory'
 import type { Event } from '#modules/dossiers'
+import { partNames } from '#modules/editing'
 import { localDate, localTime } from '#platform/clock'
 import { dateText, momentText, moneyText } from '#platform/text'
 import type { LogEntry } from '../../components/index.ts'
@@ -39,6 +40,8 @@ function titleOf({ lang }: AtDesk, { name, params }: Event): string {
       return params.silence === true ? say('event.silence') : actName(name, lang)
     case 'recompute':
       return say('event.due')
+    case 'rebase':
+      return say('event.rebase', { revision: String(params.to ?? ''), parts: partNames(params.parts, lang) })
     default:
       return actName(name, lang)
   }

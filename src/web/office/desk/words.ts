@@ -124,6 +124,10 @@ export const words = messages({
   'event.take-over': { vi: 'Nhận hồ sơ từ đơn vị khác', en: 'Took the case over from another unit' },
   passedTo: { vi: 'Đã chuyển cho {unit} lúc {at}; ở đó là hồ sơ {code}.', en: 'Passed on to {unit} at {at}; there it is case {code}.' },
   passedFrom: { vi: '{unit} chuyển đến lúc {at}; ở đó là hồ sơ {code}.', en: 'Passed on by {unit} at {at}; there it was case {code}.' },
+  'event.rebase': {
+    vi: 'Chuyển sang bản {revision} của thủ tục; phần thay đổi: {parts}',
+    en: 'Went over to revision {revision}; what changed: {parts}',
+  },
   'event.due': { vi: 'Tính lại ngày hẹn', en: 'Date reckoned anew' },
   'event.other': { vi: 'Ghi nhận', en: 'Noted' },
   receiptNo: { vi: 'biên lai {receipt}', en: 'receipt {receipt}' },

@@ -1,5 +1,6 @@
 import { shortUnitName } from '#modules/directory'
 import type { Event } from '#modules/dossiers'
+import { partNames } from '#modules/editing'
 import { roles } from '#modules/procedures'
 import { localDate, localTime } from '#platform/clock'
 import { appointmentText, dateText, weekdayName } from '#platform/text'
@@ -34,9 +35,14 @@ function stepOf(seen: Seen, event: Event): Step[] {
       title: say(key),
       when: dayAndHour(event.at, seen),
       at: event.at,
-      who: `${whoOf(seen, event)}${because}`,
+      who: `${whoOf(seen, event)}${because}${changesOf(seen, event)}`,
     },
   ]
+}
+
+/** What is different for a dossier that went over to a newer revision. */
+function changesOf({ lang }: Seen, { name, params }: Event): string {
+  return name === 'rebase' ? `. ${words(lang)('whatChanged', { parts: partNames(params.parts, lang) })}` : ''
 }
 
 type Known = Parameters<ReturnType<typeof words>>[0] & `event.${string}`

@@ -122,6 +122,11 @@ export const words = messages({
   byYouAtCounter: { vi: 'Bạn, tại quầy {place}; người ghi: {post}', en: 'You, at the counter of {place}; written by the {post}' },
   // The timeline.
   'event.submit': { vi: 'Đã nộp hồ sơ', en: 'Filed' },
+  whatChanged: { vi: 'Phần thay đổi: {parts}', en: 'What changed: {parts}' },
+  'event.rebase': {
+    vi: 'Hồ sơ được giải quyết theo quy định mới. Ngày hẹn không đổi',
+    en: 'Handled under the new rules. The promised day stays',
+  },
   'event.receive': { vi: 'Đã nhận hồ sơ', en: 'Accepted' },
   'event.askForMore': { vi: 'Đã yêu cầu bổ sung', en: 'More was asked for' },
   'event.supplement': { vi: 'Đã bổ sung', en: 'Supplemented' },

@@ -44,6 +44,9 @@ test('on a phone a mother asks for copies of her birth entry; the office finds i
   for (const line of ['TRÍCH LỤC KHAI SINH (BẢN SAO)', 'NGUYỄN THỊ HỒNG', 'NGUYỄN THỊ MÙI', 'Số: 57/1998', 'Quyển số: 01/1998'])
     assert.ok(text.includes(line), `${line}\n${text}`)
 
+  await page.goto(`/ho-so/${code}`)
+  assert.match(await textOn(page), /Nộp tại quầy, trước khi nhận kết quả/)
+  assert.equal((await page.request.get(`/ho-so/${code}/ket-qua`)).status(), 409)
   await office.goto(`/viec/${code}/tra-ket-qua`)
   await office.getByRole('button', { name: 'Xác nhận đã trả' }).click()
   assert.match(await textOn(office), /Hồ sơ này còn khoản phải thu/)
@@ -61,5 +64,6 @@ test('on a phone a mother asks for copies of her birth entry; the office finds i
   await Promise.all([office.waitForURL(/xong=tra-ket-qua/), office.getByRole('button', { name: 'Xác nhận đã trả' }).click()])
   assert.equal((await getCase(w.as(w.hong), code)).status, 'delivered')
   await page.goto(`/ho-so/${code}`)
+  assert.equal((await page.request.get(`/ho-so/${code}/ket-qua`)).status(), 200)
   assert.match(await textOn(page), /Đã thu 24\.000 đ, biên lai 0004567/)
 })

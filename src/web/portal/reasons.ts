@@ -29,6 +29,10 @@ export const citizenReasons = messages({
     vi: 'VNeID chưa trả lời. Hãy thử lại sau ít phút; cần gấp thì nộp tại quầy.',
     en: 'VNeID does not answer. Try again in a few minutes; in a hurry, file at a counter.',
   },
+  'fee-before-result': {
+    vi: 'Bản sao đã có nhưng còn phí chưa nộp. Nộp tại quầy, rồi tải bản điện tử ở đây.',
+    en: 'The copy is ready, but its fee is not paid yet. Pay at the counter, then download it here.',
+  },
   'another-person': {
     vi: 'Người vừa đồng ý trên VNeID không phải người đang đăng nhập ở đây. Chưa có gì được lấy.',
     en: 'Somebody else agreed on VNeID than is signed in here. Nothing was taken.',

@@ -19,6 +19,7 @@ export async function receipt(req: Req, reply: Reply, services: Services): Promi
 /** The sealed result. */
 export async function result(req: Req, reply: Reply, services: Services): Promise<unknown> {
   const seen = await gather(req.ctx, param(req, 'code'), req.lang)
+  if (seen.heldForFee) throw new Refusal(409, 'fee-before-result')
   const paper = resultIn(seen.around.papers)
   if (paper === undefined) throw new Refusal(404, 'no-such-file')
   return send(reply, await openFile(req.ctx, services.vault, paper.file), 'attachment', `ket-qua-${seen.found.code}.pdf`)

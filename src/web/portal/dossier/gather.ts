@@ -1,5 +1,15 @@
 import { type Directory, directoryOn } from '#modules/directory'
-import { type Case, type FeeState, feeStateOf, getCase, type Round, refuseUnlessMay, roundsOf, surroundingsOf } from '#modules/dossiers'
+import {
+  type Case,
+  copiesEntry,
+  type FeeState,
+  feeStateOf,
+  getCase,
+  type Round,
+  refuseUnlessMay,
+  roundsOf,
+  surroundingsOf,
+} from '#modules/dossiers'
 import { type Answers, appearanceIn, settle } from '#modules/procedures'
 import { type Calendar, calendarFor } from '#modules/rules'
 import type { Ctx } from '#platform/act'
@@ -12,6 +22,8 @@ export type Seen = {
   readonly found: Case
   readonly around: Awaited<ReturnType<typeof surroundingsOf>>
   readonly fees: FeeState
+  /** The result is itself what the fee is for, and nothing was noted yet: it is not among the papers. */
+  readonly heldForFee: boolean
   readonly calendar: Calendar
   readonly directory: Directory
   /** The answers as they were filed, what does not apply left out. */
@@ -30,7 +42,9 @@ export async function gather(ctx: Ctx, code: string, lang: Language): Promise<Se
     calendarFor(ctx, found.unit),
     directoryOn(ctx),
   ])
+  const heldForFee = copiesEntry(found) && !fees.settled
+  const papers = heldForFee ? around.papers.filter((one) => !one.component.startsWith('result:')) : around.papers
   const answers = settle(found.procedure, found.filed.answers, found.submittedAt)
   const rounds = appearanceIn(found.procedure) === undefined ? [] : await roundsOf(ctx, found.id)
-  return { lang, now: ctx.now, found, around, fees, calendar, directory, answers, rounds }
+  return { lang, now: ctx.now, found, around: { ...around, papers }, fees, heldForFee, calendar, directory, answers, rounds }
 }

@@ -39,6 +39,8 @@ export function publishedRow(code: string, more: Readonly<Record<string, unknown
 const entries = (...rows: Record<string, unknown>[]): Read[] => rows.map((row, at) => readEntry(row, at + 1))
 
 export const knownCode = '2.000635'
+/** A long name without a place to break, as files from elsewhere have. */
+const list = 'danh_muc_thu_tuc_hanh_chinh_cong_bo_bo_sung'
 
 /** A catalogue of two procedures, one of them decided by hand; once a world. */
 export async function smallCatalogue(w: WebWorld): Promise<void> {
@@ -53,7 +55,7 @@ export async function smallCatalogue(w: WebWorld): Promise<void> {
   })
   const bring = async (source: string, ...rows: Record<string, unknown>[]) =>
     importList(ctx, await compare(ctx, source, entries(...rows)), { name: `${source}.json`, sha256: new Uint8Array(32) })
-  await bring('danh-muc', publishedRow(knownCode, { components: 3, steps: undefined }), other)
+  await bring(list, publishedRow(knownCode, { components: 3, steps: undefined }), other)
   await bring('chi-tiet', publishedRow(knownCode))
   const reason = 'Phối hợp tiếp nhận tại Trung tâm Phục vụ hành chính công theo văn bản mẫu'
   await decideRoute(ctx, { code: '1.004194', target: 'ours', reason, from: w.clock().slice(0, 10) })
@@ -70,7 +72,11 @@ export async function listBrought(w: WebWorld, kind: 'json' | 'csv'): Promise<st
   ]
   const csv = 'Số,Gọi là,Cơ quan,Nhóm\n1.001193,Đăng ký khai sinh,Bộ Tư pháp,Hộ tịch\n'
   const bytes = Buffer.from(kind === 'json' ? JSON.stringify(json) : csv)
-  const { id } = await bringFile(ctx, w.services.vault.store, { name: `danh-muc.${kind}`, bytes: [bytes], formKey: newId() })
+  const { id } = await bringFile(ctx, w.services.vault.store, {
+    name: `${list}.${kind}`,
+    bytes: [bytes],
+    formKey: newId(),
+  })
   return id
 }
 

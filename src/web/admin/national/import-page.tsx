@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { PastImport } from '#modules/national'
 import type { Id } from '#platform/id'
 import { newRandomKey } from '#platform/id'
-import { momentText } from '#platform/text'
+import { momentText, numberText } from '#platform/text'
 import { Button, Buttons, Card, FileUpload, Form, type OfficeFrame, Table } from '../../components/index.ts'
 import { Shell } from '../shell.tsx'
 import { path } from './list.tsx'
@@ -35,7 +35,7 @@ export function BringPage({ frame, past, names, problem }: BringProps): VNode {
 
 function Past({ frame: { lang }, past, names }: Pick<BringProps, 'frame' | 'past' | 'names'>) {
   const say = words(lang)
-  const count = (counts: PastImport['counts'], name: string) => counts[name] ?? 0
+  const count = (counts: PastImport['counts'], name: string) => numberText(counts[name] ?? 0)
   return (
     <Table
       caption={say('pastImports')}

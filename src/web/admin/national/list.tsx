@@ -88,10 +88,10 @@ async function listPage(req: Req, services: Services) {
 
 /** What an import just did, told once: three numbers in the address. */
 function outcomeIn(req: Req): string | undefined {
-  const [, fresh, changed, dropped] = /^(\d{1,6})-(\d{1,6})-(\d{1,6})$/.exec(asked(req, 'da-nap')) ?? []
-  return fresh === undefined || changed === undefined || dropped === undefined
-    ? undefined
-    : words(req.lang)('imported', { new: fresh, changed, dropped })
+  const [, ...numbers] = /^(\d{1,6})-(\d{1,6})-(\d{1,6})$/.exec(asked(req, 'da-nap')) ?? []
+  const [fresh, changed, dropped] = numbers.map((one) => numberText(Number(one)))
+  if (fresh === undefined || changed === undefined || dropped === undefined) return undefined
+  return words(req.lang)('imported', { new: fresh, changed, dropped })
 }
 
 type ListProps = {

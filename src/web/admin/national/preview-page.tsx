@@ -22,7 +22,9 @@ import { words } from './words.ts'
 type PreviewProps = { frame: OfficeFrame; file: ListFileRow; comparison: Comparison; stale: boolean }
 
 const kinds = ['new', 'changed', 'suspicious', 'dropped', 'refused', 'same'] as const satisfies readonly (keyof Counts)[]
-const mostShown = 100
+const mostShown = 60
+// A longer list of names is closed at first: what is suspicious comes before it.
+const mostOpen = 10
 
 /** What a list would do, before it does anything. What is imported is what was shown, or nothing. */
 export function PreviewPage({ frame, file, comparison, stale }: PreviewProps): VNode {
@@ -32,8 +34,8 @@ export function PreviewPage({ frame, file, comparison, stale }: PreviewProps): V
   return (
     <Shell
       frame={frame}
-      title={say('preview', { name: file.name })}
-      lead={say('previewLead', { source: file.source })}
+      title={say('preview')}
+      lead={say('previewLead', { name: file.name, source: file.source })}
       up={{ href: path, label: say('toList') }}
       trouble={stale ? say('changedMeanwhile') : undefined}
     >
@@ -197,11 +199,16 @@ function Codes({ lang, title, lines }: { lang: Lang; title: string; lines: reado
   return (
     <Part lang={lang} title={title} all={lines}>
       {(shown) => (
-        <Table
-          caption={title}
-          columns={[{ label: say('code') }, { label: say('procedure') }]}
-          rows={shown.map(({ code, name }) => [<span class="lt-num">{code}</span>, <span lang="vi">{name}</span>])}
-        />
+        <details class="govuk-details" open={shown.length <= mostOpen}>
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{say('seeList')}</span>
+          </summary>
+          <Table
+            caption={title}
+            columns={[{ label: say('code') }, { label: say('procedure') }]}
+            rows={shown.map(({ code, name }) => [<span class="lt-num">{code}</span>, <span lang="vi">{name}</span>])}
+          />
+        </details>
       )}
     </Part>
   )

@@ -79,7 +79,12 @@ function Ways({ lang, row }: { lang: Language; row: NationalRow }) {
 /** Papers under the heading of their group; a line that stands for no paper is called a note. */
 function Papers({ lang, components }: { lang: Language; components: readonly NationalComponent[] }) {
   const say = words(lang)
-  const columns = [{ label: say('paper') }, { label: say('originals'), numeric: true }, { label: say('copies'), numeric: true }]
+  const columns = [
+    { label: say('ordinal') },
+    { label: say('paper') },
+    { label: say('originals'), numeric: true },
+    { label: say('copies'), numeric: true },
+  ]
   const groups = [...Map.groupBy(components, ({ group }) => group)]
   return (
     <>
@@ -93,7 +98,8 @@ function Papers({ lang, components }: { lang: Language; components: readonly Nat
           <Table
             caption={/\p{L}/u.test(group) ? group : say('papers')}
             columns={columns}
-            rows={papers.map(({ name, form, original, copy }) => [
+            rows={papers.map(({ name, form, original, copy }, place) => [
+              String(place + 1),
               <>
                 <span lang="vi">{name}</span>
                 {form !== undefined && <span class="lt-muted"> ({form})</span>}

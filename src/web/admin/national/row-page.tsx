@@ -12,7 +12,7 @@ import {
 } from '#modules/national'
 import type { Id } from '#platform/id'
 import { dateText, momentText } from '#platform/text'
-import { Card, Notice, type OfficeFrame, PlainList, StatusTag, SummaryList } from '../../components/index.ts'
+import { Card, LinkButton, Notice, type OfficeFrame, PlainList, StatusTag, SummaryList } from '../../components/index.ts'
 import { words as serviceWords } from '../service/words.ts'
 import { Shell } from '../shell.tsx'
 import { DecideForm } from './decide-form.tsx'
@@ -126,17 +126,20 @@ function History({ frame: { lang }, versions, names }: RowProps) {
     <Card title={say('history')}>
       {versions.map(({ version, at, source, by, row }, place) => {
         const before = versions[place + 1]?.row
-        return (
-          <section key={version}>
-            <p class="govuk-body">
-              <b>{say('version', { version, at: momentText(at), source, who: names.get(by) ?? '–' })}</b>
+        const title = say('version', { version, at: momentText(at), source, who: names.get(by) ?? '–' })
+        if (before === undefined)
+          return (
+            <p class="govuk-body" key={version}>
+              {title}. <span class="lt-muted">{say('firstVersion')}</span>
             </p>
-            {before === undefined ? (
-              <p class="govuk-body lt-muted">{say('firstVersion')}</p>
-            ) : (
-              <Differences lang={lang} before={before} after={row} />
-            )}
-          </section>
+          )
+        return (
+          <details class="govuk-details" key={version}>
+            <summary class="govuk-details__summary">
+              <span class="govuk-details__summary-text">{title}</span>
+            </summary>
+            <Differences lang={lang} before={before} after={row} />
+          </details>
         )
       })}
     </Card>

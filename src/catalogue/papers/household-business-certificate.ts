@@ -87,11 +87,10 @@ export const householdBusinessCertificate = `${paperLayout}
 #pair(("Điện thoại", data.businessPhone), ("Thư điện tử", data.businessEmail))
 #row("Trang thông tin điện tử", data.website)
 #numbered(3, "Ngành, nghề kinh doanh")
-#small-table((26pt, 1fr, 62pt, 60pt), (center, left, center, center), ("TT", "Tên ngành, nghề", "Mã ngành", "Ngành chính"),
+#small-table((26pt, 1fr, 66pt, 78pt), (center, left, center, center), ("TT", "Tên ngành, nghề", "Mã ngành", "Ngành chính"),
   ("1", data.mainSectorName, data.mainSectorCode, "X", ..others.enumerate().map(((i, each)) => (str(i + 2), each.name, each.code, "")).flatten()))
 #numbered(4, "Vốn kinh doanh")
-#row("Bằng số", data.capital, weight: "bold")
-#row("Bằng chữ", data.capitalInWords)
+#block(above: 8pt, below: 0pt, inset: (left: 14pt), par(hanging-indent: 14pt, [*#data.capital* (bằng chữ: #data.capitalInWords)]))
 #numbered(5, "Chủ hộ kinh doanh")
 #row("Họ, chữ đệm, tên", data.ownerName, weight: "bold")
 #pair(("Giới tính", data.ownerSex), ("Ngày, tháng, năm sinh", data.ownerBornOn))
@@ -102,7 +101,7 @@ export const householdBusinessCertificate = `${paperLayout}
 #numbered(6, "Chủ thể thành lập")
 #row("Hộ kinh doanh do", data.founders)
 #if members.len() > 0 {
-  small-table((26pt, 1.2fr, 68pt, 90pt, 1.3fr), (center, left, center, center, left), ("TT", "Thành viên hộ gia đình", "Ngày sinh", "Số định danh", "Địa chỉ"),
+  small-table((26pt, 1.2fr, 68pt, 90pt, 1.3fr), (center, left, center, center, left), ("TT", "Thành viên hộ", "Ngày sinh", "Số định danh", "Địa chỉ"),
     members.enumerate().map(((i, each)) => (str(i + 1), each.name, each.bornOn, each.citizenId, each.address)).flatten())
 }
 #if data.note != "" { row("Ghi chú", data.note) }

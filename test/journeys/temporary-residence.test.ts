@@ -127,3 +127,36 @@ test('a couple registers a stay on a phone; the police decide, the database take
   ])
     assert.ok(text.includes(line), line)
 })
+
+test('without script: her own flat is in the land data, poor households pay nothing, and a refusal is read with its ground', async (t) => {
+  const w = await webWorld(t)
+  const hien = await w.visitor(w.somebody('hien'))
+  const begun = await hien.send('/nop/1.004194?tim=kinh%20bac', '/nop/1.004194', { xa: '09187' })
+  const draft = begun.location?.replace(/\/[^/]+$/, '') ?? ''
+  const page = async (name: string, answers: Record<string, string>) => {
+    const sent = await hien.send(`${draft}/${name}`, `${draft}/${name}`, answers)
+    assert.equal(sent.status, 303, `${name}: ${textOf(sent.html).slice(0, 600)}`)
+    return sent.location?.replace(`${draft}/`, '')
+  }
+  await page('nguoi-nop', { forWhom: 'self', kind: 'household' })
+  await page('nguoi-tam-tru', { personSex: 'female', naturalised: 'no' })
+  const term = { 'from-day': '23', 'from-month': '11', 'from-year': '2026', 'to-day': '22', 'to-month': '11', 'to-year': '2028' }
+  await page('cho-o', { 'dwelling-noi': 'kinh bac', 'dwelling-detail': 'căn 1204, Nhà mẫu A', dwellingKind: 'own', ...term })
+  // Neither the owner’s consent nor a proof of the dwelling is asked: she is the owner, and the data knows it.
+  assert.equal(await page('ho', { household: 'own', minors: 'no' }), 'le-phi')
+  await page('le-phi', { exemption: 'poor', receiveBy: 'online' })
+  await page('cam-doan', { truthful: 'yes' })
+  const review = textOf((await hien.get(`${draft}/xem-lai`)).html)
+  assert.match(review, /Người thuộc hộ nghèo/)
+  const filed = await hien.send(`${draft}/xem-lai`, '/xem-lai')
+  const [, code = ''] = /^\/ho-so\/([^/]+)/.exec(filed.location ?? '') ?? []
+  const [dung, hoa] = [await w.visitor(w.a.residenceOfficer), await w.visitor(w.a.policeChief)]
+  await does(dung, code, 'nhan')
+  assert.match(textOf((await dung.get(`/viec/${code}`)).html), /Giấy tờ chứng minh chỗ ở hợp pháp: .*dữ liệu/)
+  await does(dung, code, 'tu-choi', { ground: 'TR08' }, '/tu-choi')
+  await does(hoa, code, 'duyet')
+  await w.runJobs()
+  const seen = textOf((await hien.get(`/ho-so/${code}`)).html)
+  assert.match(seen, /[Tt]ừ chối/)
+  assert.match(seen, /Chỗ ở thuộc nơi không được đăng ký tạm trú/)
+})

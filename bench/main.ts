@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { measureCatalogue } from './catalogue.ts'
+import { measureCatalogueSearch } from './catalogue-search.ts'
 import { openInstall } from './install.ts'
 import { measureJourney } from './journey/rounds.ts'
 import { measureLists } from './lists.ts'
@@ -36,7 +37,10 @@ if (names.some((name) => name !== 'start' && isWanted(name))) {
   const install = await openInstall()
   try {
     if (isWanted('portal')) await measureVisit(install.product, report, { rounds: full ? 3 : 1 })
-    if (isWanted('catalogue')) await measureCatalogue(install, report, { rounds: full ? 5 : 2 })
+    if (isWanted('catalogue')) {
+      await measureCatalogue(install, report, { rounds: full ? 5 : 2 })
+      await measureCatalogueSearch(install, report, full ? { rounds: 5, seconds: 8 } : { rounds: 2, seconds: 3 })
+    }
     if (isWanted('journey')) await measureJourney(install, report, full ? { rounds: 5, seconds: 8 } : { rounds: 2, seconds: 3 })
     if (isWanted('lists')) await measureLists(install, report, full ? { rounds: 5, seconds: 4, full } : { rounds: 2, seconds: 2, full })
   } finally {

@@ -2,11 +2,13 @@ import Type from 'typebox'
 import { Compile } from 'typebox/schema'
 import { directoryOn } from '#modules/directory'
 import { answerDraft, beginDraft, type FiledDraft, fileDraft, filedFrom, getDraft } from '#modules/dossiers'
+import { frontOf } from '#modules/finding'
 import { beginUpload, factsOfFiles, finishUpload, paperWords, receive, uploadOffset } from '#modules/papers'
 import { type Answers, apiSchema, inForce, type Procedure, sentenceOf } from '#modules/procedures'
 import { Refusal } from '#platform/act'
 import { localDate } from '#platform/clock'
 import type { Language } from '#platform/i18n'
+import { portalLink } from '../portal-link.ts'
 import { door } from './door.ts'
 import { exampleAnswers, examplePicture } from './example-filing.ts'
 import { type Fault, faultsIn, faulty } from './open.ts'
@@ -31,7 +33,15 @@ export const draftBegin = door({
     en: 'Its id is chosen by the sender (a UUID): the same id sent again begins nothing new.',
   },
   body: { schema: object({ id: Id, procedure: ProcedureCode, commune: CommuneCode }) },
-  answers: { 201: { says: { vi: 'Bản nháp đã mở', en: 'The draft is there' }, schema: object({ id: Id }) }, 422: refused },
+  answers: {
+    201: { says: { vi: 'Bản nháp đã mở', en: 'The draft is there' }, schema: object({ id: Id }) },
+    409: {
+      says: { vi: 'Thủ tục này nộp ở Cổng Dịch vụ công quốc gia', en: 'It is filed at the National Portal' },
+      schema: ProblemSchema,
+      type: 'application/problem+json',
+    },
+    422: refused,
+  },
   examples: [
     {
       shows: { vi: 'Khai sinh ở phường Kinh Bắc', en: 'A birth in the ward of Kinh Bắc' },
@@ -40,9 +50,12 @@ export const draftBegin = door({
       answer: { status: 201, body: { id: draft } },
     },
   ],
-  handle: async ({ req: { ctx }, body }) => {
+  handle: async ({ req: { ctx }, services, body }) => {
     const procedure = await inForce(ctx, body.procedure, localDate(ctx.now))
     if (procedure === undefined) throw new Refusal(404, 'no-such-procedure')
+    if ((await frontOf(ctx, procedure.code, services)) === 'national-portal') {
+      throw new Refusal(409, 'filed-at-national-portal', { link: await portalLink(ctx, procedure.code) })
+    }
     const unit = (await directoryOn(ctx)).servingUnit(body.commune, procedure.counter)
     if (unit === undefined) throw new Refusal(422, 'no-such-unit')
     await beginDraft(ctx, procedure, unit.id, body.id)

@@ -1,16 +1,36 @@
 import Type from 'typebox'
 import { findArea, shortUnitName, unitName } from '#modules/directory'
 import { termText } from '#modules/dossiers'
-import { apiSchema, feeRuleText, findProcedures, inForce, type Listed, listInForce, type Procedure } from '#modules/procedures'
+import { catalogueToday, type Found, search } from '#modules/finding'
+import { apiSchema, feeRuleText, inForce, type Procedure } from '#modules/procedures'
 import { oldWardName } from '#modules/rules'
 import { Refusal } from '#platform/act'
 import { localDate } from '#platform/clock'
 import { door } from './door.ts'
 import { CommuneCode, Day, Id, object, ProcedureCode, Words } from './schemas.ts'
 
-const ListedSchema = object({ code: ProcedureCode, name: Words, area: Type.String(), purpose: Words })
+const ListedSchema = object({
+  code: ProcedureCode,
+  name: Words,
+  area: Type.String(),
+  purpose: Type.Optional(Words),
+  where: Type.Union([Type.Literal('online'), Type.Literal('counter'), Type.Literal('elsewhere')], {
+    description: 'Filed here, at a counter, or in another system',
+  }),
+  system: Type.Optional(Words),
+})
 
-const listed = ({ code, name, area, purpose }: Listed) => ({ code, name, area, purpose })
+const listed = ({ code, name, area, purpose, where, system }: Found) => ({
+  code,
+  name,
+  area,
+  where,
+  ...(purpose ? { purpose } : {}),
+  ...(system ? { system } : {}),
+})
+
+// More than a province has of its own.
+const most = 1_000
 
 export const procedureList = door({
   method: 'GET',
@@ -18,10 +38,13 @@ export const procedureList = door({
   may: 'anyone',
   group: 'procedures',
   does: {
-    vi: 'Liệt kê thủ tục đang có hiệu lực, hoặc tìm theo lời của người dân',
-    en: 'Lists the procedures in force, or finds them by people’s words',
+    vi: 'Liệt kê thủ tục nộp ở đây, hoặc tìm trong toàn bộ danh mục theo lời của người dân',
+    en: 'Lists the procedures that are filed here, or finds any in the whole catalogue by people’s words',
   },
-  query: object({ q: Type.Optional(Type.String({ maxLength: 200, description: 'Words, with or without accents' })) }),
+  query: object({
+    q: Type.Optional(Type.String({ maxLength: 200, description: 'Words, with or without accents' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
+  }),
   answers: {
     200: {
       says: { vi: 'Thủ tục tìm thấy, sát nhất trước', en: 'What was found, best first' },
@@ -32,7 +55,7 @@ export const procedureList = door({
     {
       shows: { vi: 'Tìm không dấu', en: 'Found without accents' },
       as: 'public',
-      query: { q: 'khai sinh' },
+      query: { q: 'khai sinh', limit: '1' },
       answer: {
         status: 200,
         body: {
@@ -45,16 +68,17 @@ export const procedureList = door({
                 vi: 'Trẻ được cấp giấy khai sinh và số định danh cá nhân',
                 en: 'The child gets a birth certificate and a personal number',
               },
+              where: 'online',
             },
           ],
         },
       },
     },
   ],
-  handle: async ({ req: { ctx }, query: { q } }) => {
-    const today = localDate(ctx.now)
-    const found = q === undefined || q.trim() === '' ? await listInForce(ctx, today) : await findProcedures(ctx, q, today)
-    return { body: { procedures: found.map(listed) } }
+  handle: async ({ req: { ctx }, query: { q, limit = most } }) => {
+    const words = q?.trim() ?? ''
+    const found = words === '' ? (await catalogueToday(ctx)).all.filter(({ where }) => where !== 'elsewhere') : await search(ctx, words)
+    return { body: { procedures: found.slice(0, limit).map(listed) } }
   },
 })
 
@@ -71,7 +95,10 @@ const ProcedureSchema = object({
   fees: Type.Array(
     object({
       name: Words,
-      dong: Type.Union([Type.Integer({ description: 'Whole đồng for one unit' }), Type.Null({ description: 'Not known here: the clerk tells it' })]),
+      dong: Type.Union([
+        Type.Integer({ description: 'Whole đồng for one unit' }),
+        Type.Null({ description: 'Not known here: the clerk tells it' }),
+      ]),
       rule: Words,
       basis: Type.String(),
     }),

@@ -1,4 +1,3 @@
-import { nationalPortal, nationalRow } from '#modules/national'
 import { type Guide, guideThrough, type Procedure } from '#modules/procedures'
 import type { Reply, Req } from '#platform/http'
 import {
@@ -15,15 +14,11 @@ import {
   Title,
 } from '../../components/index.ts'
 import { frameOf } from '../../frame.tsx'
+import { portalLink } from '../../portal-link.ts'
 import type { Services } from '../../services.ts'
 import { choicesIn, withChoices } from '../choices.ts'
 import { Said } from '../procedures/guide-page.tsx'
 import { words } from './hand-over-words.ts'
-
-/** Where a procedure is filed at the National Portal: its own page where that is known, else the front door. */
-export async function portalLink(ctx: Parameters<typeof nationalRow>[0], code: string): Promise<string> {
-  return (await nationalRow(ctx, code))?.row.url ?? nationalPortal
-}
 
 /** A procedure whose front is the National Portal: the link, and what was prepared here to take along. */
 export async function handOver(req: Req, reply: Reply, services: Services, procedure: Procedure): Promise<unknown> {

@@ -19,8 +19,12 @@ export async function showGuide(req: Req, reply: Reply, services: Services, proc
   const guide = guideThrough(procedure, choices, ctx.now)
   const frame = frameOf(req, services)
   if (guide.outcome === undefined) {
-    const problems = missing(guide.open, (choices[askedBefore] ?? '').split(' '), req.lang)
-    const page = GuidePage({ frame, procedure, guide, problems, typed: (name) => choices[name] ?? '' })
+    const before = (choices[askedBefore] ?? '').split(' ')
+    const problems = missing(guide.open, before, req.lang)
+    // Where something is missing, the whole page comes back as it was sent.
+    const earlier = Object.fromEntries(Object.entries(choices).filter(([name]) => !before.includes(name)))
+    const shown = problems.length === 0 ? guide : guideThrough(procedure, earlier, ctx.now)
+    const page = GuidePage({ frame, procedure, guide: shown, problems, typed: (name) => choices[name] ?? '' })
     return reply.code(problems.length > 0 ? 422 : 200).page(page)
   }
   const address = withChoices(`/thu-tuc/${procedure.code}/huong-dan`, guide.said)

@@ -1,7 +1,7 @@
 import { textOf } from '../visitor.ts'
 import { type Answers, type Citizen, file, type Seen, type Walked, walk } from './catalogue-citizen.ts'
 import { type Handled, handle, type Officials } from './catalogue-office.ts'
-import { bare, feeOf, type Line, owed, type RawRow, said, situationOf, termOf, told } from './catalogue-row.ts'
+import { feeOf, type Line, owed, type RawRow, said, situationOf, termOf, told } from './catalogue-row.ts'
 
 export type Checked = {
   code: string
@@ -42,17 +42,20 @@ export async function check(row: RawRow, citizen: Citizen, officials: Officials)
   return { code: row.code, wrong, ...counts, asked: handled.asked }
 }
 
+/** Standings of papers that have an upload of their own and are counted there. */
+const sent = ['Bạn đã gửi', 'Còn thiếu', 'Lập từ câu trả lời của bạn']
+
 function comparePapers(row: RawRow, walked: Walked, answers: Answers, labels: ReadonlyMap<string, string>): string[] {
-  const others = walked.papers.filter(({ name }) => !walked.uploads.some((one) => isNamed(one, bare(name))))
-  const found: Found = { uploads: walked.uploads, others: others.map(({ name }) => bare(name)), notes: walked.notes }
+  const others = walked.papers.filter(({ standing }) => !sent.includes(standing))
+  const found: Found = { uploads: walked.uploads, others: others.map(({ name }) => name), notes: walked.notes }
   const chosen = answers.case === undefined ? undefined : labels.get(answers.case)
   const inCase = (line: Line) => isOwed(line, answers, chosen, labels)
   const where = answers.case ?? (answers.proxy ? 'proxy' : 'nobody special')
-  const names = [...new Set(owed(row).map(({ name }) => name))]
+  const names = [...new Map(owed(row).map(({ name }) => [letters(name), name])).values()]
   return [
     ...names.flatMap((name) => {
       // The same words in two groups that count at once are two papers, and in two cases one for each.
-      const wanted = owed(row).filter((line) => line.name === name && inCase(line)).length
+      const wanted = new Set(owed(row).flatMap((line) => (letters(line.name) === letters(name) && inCase(line) ? [line.group] : []))).size
       const times = timesAsked(name, found)
       return times === wanted ? [] : [`asked ${times} instead of ${wanted} times (${where}): ${name.slice(0, 160)}`]
     }),
@@ -87,19 +90,22 @@ function isGroup(label: string, group: string): boolean {
 const longestNumber = 5
 
 function timesAsked(name: string, { uploads, others }: Found): number {
-  return uploads.filter((one) => isNamed(one, name)).length + others.filter((one) => letters(one) === letters(name)).length
+  return uploads.filter((one) => isNamed(one, name)).length + others.filter((one) => isListed(one, name)).length
 }
 
-/** A question speaks of a paper by its whole name: in its label, or begun there and ended below. */
+/** A question speaks of a paper by its whole name: in its label, or begun there and ended below; then come counts and who owes it. */
 function isNamed({ label, hint }: Seen, name: string): boolean {
-  if (letters(label) === letters(name)) return true
-  const below = letters(hint)
-  const head = letters(label)
-  return letters(name).startsWith(head) && below.startsWith(letters(name).slice(head.length)) && head.length > shortest
+  return isFollowed(letters(`${label} ${hint}`), letters(name), /^(\d+bản(chính|sao)|khôngbắtbuộc|nộpmộttrong|chỉnộpkhi|$)/)
 }
 
-// A label that is cut is long: a short one is a name of its own.
-const shortest = 15
+/** A row of the last page: the name, and what the program says of it. */
+function isListed(row: string, name: string): boolean {
+  return isFollowed(letters(row), letters(name), /^(lậptừnhững|danhmụcghi|$)/)
+}
+
+function isFollowed(text: string, name: string, by: RegExp): boolean {
+  return text.startsWith(name) && by.test(text.slice(name.length))
+}
 
 function compareTerms(row: RawRow, walked: Walked, { asked, desk }: Handled): string[] {
   const [term, fee] = [termOf(row), feeOf(row)]

@@ -37,9 +37,18 @@ function papersIn({ paper }: Replacement): string[] {
 /** What stands in for a paper of this name; none where no line of the resolution names it. */
 export function substitutesFor(name: string, replacements: readonly Replacement[]): Substitute[] {
   const words = plain(name)
-  const found = replacements.filter((one) => papersIn(one).some((paper) => words.includes(paper)))
+  const found = replacements.filter((one) => papersIn(one).some((paper) => isAbout(words, paper)))
   const names = [...new Set(found.flatMap(({ databases }) => databases.flatMap((one) => sources[one] ?? [])))]
   return names.map((from) => ({ from, item: itemOf(from, words), ...rule }))
+}
+
+// A paper is spoken of at the beginning of its line; further on it is only mentioned, as what a report is about.
+const farthest = 60
+
+function isAbout(words: string, paper: string): boolean {
+  const at = words.indexOf(paper)
+  if (at < 0 || /^(truong hop|bao cao|van ban|don|to khai) /.test(words)) return at === 0
+  return at === 0 || (paper.length < 12 ? at <= farthest : /^(ban (sao|chinh|goc)|mot trong|giay to)/.test(words) && at <= farthest)
 }
 
 function itemOf(from: SourceName, words: string): string {

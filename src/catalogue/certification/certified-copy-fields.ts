@@ -39,22 +39,30 @@ const original = {
   documentNumber: optional(text(words('Số, ký hiệu', 'Number and sign'), { most: 60 })),
   documentIssuer: optional(text(words('Cơ quan, tổ chức cấp', 'Issued by'), { most: 200 })),
   documentDate: optional(pastDate(words('Ngày cấp', 'Issued on'), { atLeast: 'year' })),
-  source: choice(words('Bản chính được xem ở đâu?', 'Where is the original seen?'), {
-    paper: words('Bản giấy', 'On paper'),
-    vneid: {
-      ...words('Hiển thị trên VNeID', 'Shown in VNeID'),
-      hint: words('Không yêu cầu xuất trình bản giấy nữa', 'The paper is not asked for as well'),
+  source: choice(
+    words('Bản chính được xem ở đâu?', 'Where is the original seen?'),
+    {
+      paper: words('Bản giấy', 'On paper'),
+      vneid: {
+        ...words('Hiển thị trên VNeID', 'Shown in VNeID'),
+        hint: words('Không yêu cầu xuất trình bản giấy nữa', 'The paper is not asked for as well'),
+      },
+      database: {
+        ...words('Khai thác từ cơ sở dữ liệu', 'Taken from a database'),
+        hint: words('Không yêu cầu xuất trình bản chính', 'No original is asked for'),
+      },
     },
-    database: {
-      ...words('Khai thác từ cơ sở dữ liệu', 'Taken from a database'),
-      hint: words('Không yêu cầu xuất trình bản chính', 'No original is asked for'),
+    { usual: 'paper' },
+  ),
+  issuedBy: choice(
+    words('Cơ quan cấp thuộc nước nào?', 'Which country issued it?'),
+    {
+      vietnam: words('Việt Nam', 'Viet Nam'),
+      foreign: words('Nước ngoài', 'Another country'),
+      joint: words('Việt Nam liên kết với nước ngoài', 'Viet Nam jointly with another'),
     },
-  }),
-  issuedBy: choice(words('Cơ quan cấp thuộc nước nào?', 'Which country issued it?'), {
-    vietnam: words('Việt Nam', 'Viet Nam'),
-    foreign: words('Nước ngoài', 'Another country'),
-    joint: words('Việt Nam liên kết với nước ngoài', 'Viet Nam jointly with another'),
-  }),
+    { usual: 'vietnam' },
+  ),
   language: onlyWhen(
     { issuedBy: ['foreign', 'joint'] },
     optional(text(words('Ngôn ngữ của bản chính', 'Language of the original'), { most: 60 })),
@@ -88,25 +96,33 @@ const copies = {
     },
   ),
   copies: int(words('Số bản sao', 'Copies'), { least: 1, most: 500 }),
-  copyForm: choice(words('Hình thức bản sao', 'Form of the copy'), {
-    paper: words('Bản giấy, có chữ ký và dấu', 'On paper, signed and sealed'),
-    electronic: {
-      ...words('Bản sao điện tử', 'Electronic copy'),
-      hint: words('Ký số của người chứng thực và của cơ quan', 'Digitally signed by the certifier and the agency'),
+  copyForm: choice(
+    words('Hình thức bản sao', 'Form of the copy'),
+    {
+      paper: words('Bản giấy, có chữ ký và dấu', 'On paper, signed and sealed'),
+      electronic: {
+        ...words('Bản sao điện tử', 'Electronic copy'),
+        hint: words('Ký số của người chứng thực và của cơ quan', 'Digitally signed by the certifier and the agency'),
+      },
     },
-  }),
+    { usual: 'paper' },
+  ),
   copiedBy: onlyWhen(
     { copyForm: 'paper' },
-    choice(words('Bản sao do ai chuẩn bị?', 'Who made the copies?'), {
-      office: {
-        ...words('Quầy chụp từ bản chính', 'The counter copies the original'),
-        hint: words(
-          'Người dân chỉ mang bản chính thì quầy chụp, trừ khi không có máy',
-          'Whoever brings only the original is served, unless there is no copier',
-        ),
+    choice(
+      words('Bản sao do ai chuẩn bị?', 'Who made the copies?'),
+      {
+        office: {
+          ...words('Quầy chụp từ bản chính', 'The counter copies the original'),
+          hint: words(
+            'Người dân chỉ mang bản chính thì quầy chụp, trừ khi không có máy',
+            'Whoever brings only the original is served, unless there is no copier',
+          ),
+        },
+        applicant: words('Người yêu cầu mang theo', 'Brought along'),
       },
-      applicant: words('Người yêu cầu mang theo', 'Brought along'),
-    }),
+      { usual: 'office' },
+    ),
   ),
   scan: optional(
     upload(words('Ảnh quét bản chính', 'Scan of the original'), {
@@ -118,17 +134,24 @@ const copies = {
       ),
     }),
   ),
-  returnTerm: choice(words('Trả kết quả', 'When it is handed over'), {
-    day: words('Trong ngày (sau 15:00 thì ngày làm việc tiếp theo)', 'The same day (after 15:00 the next working day)'),
-    complex: {
-      ...words('Trong 2 ngày làm việc', 'Within 2 working days'),
-      hint: words('Nhiều loại giấy tờ, nhiều trang, nhiều bản, nội dung phức tạp', 'Many kinds, many pages, many copies, complex content'),
+  returnTerm: choice(
+    words('Trả kết quả', 'When it is handed over'),
+    {
+      day: words('Trong ngày (sau 15:00 thì ngày làm việc tiếp theo)', 'The same day (after 15:00 the next working day)'),
+      complex: {
+        ...words('Trong 2 ngày làm việc', 'Within 2 working days'),
+        hint: words(
+          'Nhiều loại giấy tờ, nhiều trang, nhiều bản, nội dung phức tạp',
+          'Many kinds, many pages, many copies, complex content',
+        ),
+      },
+      agreed: {
+        ...words('Dài hơn, đã thỏa thuận bằng văn bản', 'Longer, agreed in writing'),
+        hint: words('Giờ hẹn ghi khi nhận tại bàn việc', 'The hour is said on the desk'),
+      },
     },
-    agreed: {
-      ...words('Dài hơn, đã thỏa thuận bằng văn bản', 'Longer, agreed in writing'),
-      hint: words('Giờ hẹn ghi khi nhận tại bàn việc', 'The hour is said on the desk'),
-    },
-  }),
+    { usual: 'day' },
+  ),
 } as const
 
 /** The counter's own record: the law knows no declaration form for a certified copy. One record a kind of document, as the book has one number for it. */

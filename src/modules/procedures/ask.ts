@@ -84,7 +84,7 @@ function listed<V extends string>(options: Options<V>): Option<V>[] {
   })
 }
 
-export function choice<V extends string>(label: Words, options: Options<V>, more: More = {}): Choice<V> {
+export function choice<V extends string>(label: Words, options: Options<V>, more: More & { usual?: NoInfer<V> } = {}): Choice<V> {
   return { kind: 'choice', label, required: true, options: listed(options), ...more }
 }
 

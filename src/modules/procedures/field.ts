@@ -48,7 +48,12 @@ export type DateField = Common & { readonly kind: 'date'; readonly precision: Pr
 export type CitizenId = Common & { readonly kind: 'citizenId' }
 export type Phone = Common & { readonly kind: 'phone' }
 export type Email = Common & { readonly kind: 'email' }
-export type Choice<V extends string = string> = Common & { readonly kind: 'choice'; readonly options: readonly Option<V>[] }
+/** `usual`: what it mostly is; set already on a sheet that an official writes at a counter. A citizen is asked. */
+export type Choice<V extends string = string> = Common & {
+  readonly kind: 'choice'
+  readonly options: readonly Option<V>[]
+  readonly usual?: V
+}
 export type Code = Common & { readonly kind: 'code'; readonly list: CodeList }
 /** `instead`: words may stand for the commune, as when an old name of three levels is copied from a paper. */
 export type Detail = 'required' | 'optional' | 'none' | 'instead'

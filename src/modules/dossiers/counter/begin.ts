@@ -56,5 +56,12 @@ export function told(procedure: Procedure, { name, number, phone }: CardSeen, no
     const source = known.find((one) => one.from === 'vneid' && one.when === undefined && said[one.item] !== undefined)
     return source === undefined ? [] : [[field, said[source.item] ?? ''] as const]
   })
-  return { ...Object.fromEntries(answers), channel: 'counter' }
+  return { ...usualIn(procedure), ...Object.fromEntries(answers), channel: 'counter' }
+}
+
+/** What it mostly is stands there already: the clerk changes what differs. */
+function usualIn({ fields }: Procedure): Answers {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => (field.kind === 'choice' && field.usual !== undefined ? [[name, field.usual]] : [])),
+  )
 }

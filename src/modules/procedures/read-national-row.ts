@@ -76,7 +76,10 @@ class Reading {
   oneOf<K extends string, V>(value: unknown, at: string, known: Readonly<Record<K, V>>): V | undefined {
     const asked = typeof value === 'string' ? cleanInput(value).toLowerCase() : ''
     for (const [key, found] of Object.entries<V>(known)) if (key === asked) return found
-    this.wrong(at, 'unknown', { value: String(value).slice(0, 60), known: Object.keys(known).join(', ') })
+    this.wrong(at, 'unknown', {
+      value: typeof value === 'string' ? value.slice(0, 60) : typeof value,
+      known: Object.keys(known).join(', '),
+    })
     return undefined
   }
 }

@@ -52,6 +52,16 @@ test('what is no JSON list is refused by what is wrong with it', async () => {
   assert.equal(await faultOf('json', `["${'a'.repeat(1_000_001)}"]`), 'entry-too-long')
 })
 
+test('entries that nest without end are refused row by row', async () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+  for (const key of ['name', 'levels', 'channels', 'components', 'results', 'kind']) {
+    const [row] = await read('json', `[{"code":"1.001193","${key}":${deep}}]`)
+    assert.ok(row !== undefined && 'problems' in row, key)
+  }
+  const [ways] = await read('json', `[{"code":"1.001193","channels":[{"channel":${deep},"unit":${deep}}],"levels":[${deep}]}]`)
+  assert.ok(ways !== undefined && 'problems' in ways && ways.problems.some(({ at }) => at === 'channels.0.channel'))
+})
+
 const heading = 'Mã TTHC;Tên thủ tục;Bộ, ngành;Lĩnh vực;Cấp thực hiện;Thời hạn;Phí, lệ phí;Kết quả'
 const line =
   '1.001193;"Đăng ký ""khai sinh"";\nlưu động";Bộ Tư pháp;Hộ tịch;Cấp tỉnh, Cấp xã;03 ngày làm việc;8.000 đồng;KQ.G15.000031 Giấy khai sinh; Trích lục'

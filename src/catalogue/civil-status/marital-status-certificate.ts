@@ -94,16 +94,12 @@ export const maritalStatusCertificate = procedure({
     {
       id: 'nguoi-duoc-xac-nhan',
       title: words('Người được xác nhận', 'Whom it is about'),
-      asks: [
-        'subjectId',
-        'subjectName',
-        'subjectBornOn',
-        'subjectSex',
-        'subjectEthnicity',
-        'subjectNationality',
-        'subjectResidenceKind',
-        'subjectResidence',
-      ],
+      asks: ['subjectId', 'subjectName', 'subjectBornOn'],
+    },
+    {
+      id: 'nhan-than',
+      title: words('Nhân thân và nơi cư trú', 'Particulars and residence'),
+      asks: ['subjectSex', 'subjectEthnicity', 'subjectNationality', 'subjectResidenceKind', 'subjectResidence'],
     },
     {
       id: 'hon-nhan',
@@ -216,7 +212,7 @@ export const maritalStatusCertificate = procedure({
       about: words('Tình trạng hôn nhân trong thời gian cư trú tại đó', 'The marital status during the residence there'),
       within: { ...workingDays(3), basis: `${decree}, Điều 22` },
       outsideClock: true,
-      sends: ['nguoi-duoc-xac-nhan', 'thoi-gian'],
+      sends: ['nguoi-duoc-xac-nhan', 'nhan-than', 'thoi-gian'],
       places: ['firstPlace', 'secondPlace', 'thirdPlace', 'subjectResidence'],
       basis: `${decree}, Điều 22`,
     },

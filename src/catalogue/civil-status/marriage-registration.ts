@@ -88,20 +88,23 @@ export const marriageRegistration = procedure({
     {
       id: 'ben-nu',
       title: words('Bên nữ', 'The bride'),
-      asks: ['wifeId', 'wifeName', 'wifeBornOn', 'wifeEthnicity', 'wifeNationality', 'wifeResidenceKind', 'wifeResidence'],
+      asks: ['wifeId', 'wifeName', 'wifeBornOn'],
+    },
+    // Number, name and birth date open the population database: what it knows is not asked on the page that follows.
+    {
+      id: 'cu-tru-nu',
+      title: words('Dân tộc, quốc tịch và nơi cư trú của bên nữ', 'The bride’s ethnic group, nationality and residence'),
+      asks: ['wifeEthnicity', 'wifeNationality', 'wifeResidenceKind', 'wifeResidence'],
     },
     {
       id: 'ben-nam',
       title: words('Bên nam', 'The groom'),
-      asks: [
-        'husbandId',
-        'husbandName',
-        'husbandBornOn',
-        'husbandEthnicity',
-        'husbandNationality',
-        'husbandResidenceKind',
-        'husbandResidence',
-      ],
+      asks: ['husbandId', 'husbandName', 'husbandBornOn'],
+    },
+    {
+      id: 'cu-tru-nam',
+      title: words('Dân tộc, quốc tịch và nơi cư trú của bên nam', 'The groom’s ethnic group, nationality and residence'),
+      asks: ['husbandEthnicity', 'husbandNationality', 'husbandResidenceKind', 'husbandResidence'],
     },
     {
       id: 'hon-nhan-nu',
@@ -198,7 +201,7 @@ export const marriageRegistration = procedure({
       about: words('Tình trạng hôn nhân trong thời gian cư trú tại đó', 'The marital status during the residence there'),
       within: workingDays(3),
       outsideClock: true,
-      sends: ['ben-nu', 'ben-nam', 'hon-nhan-nu', 'hon-nhan-nam'],
+      sends: ['ben-nu', 'cu-tru-nu', 'ben-nam', 'cu-tru-nam', 'hon-nhan-nu', 'hon-nhan-nam'],
       places: ['husbandResidence', 'wifeResidence'],
       basis: 'Nghị định 120/2025/NĐ-CP',
     },

@@ -26,7 +26,7 @@ test('on a phone a relative registers a death; what the health service and the p
   await answerPage(page, who)
   // Ethnic group, nationality and last residence come from the population data, the day and hour from the signed notice.
   await answerPage(page, { 'deathPlace-noi': 'kinh bac', cause: 'Suy tim' })
-  await answerPage(page, { receiveBy: 'online', copies: '2', exemption: 'none' })
+  await answerPage(page, { receiveBy: 'online', copies: '2' })
   await answerPage(page, { truthful: 'yes' })
   assert.match(page.url(), /xem-lai$/)
   const review = await textOn(page)

@@ -24,7 +24,6 @@ export const deceased = {
   }),
   deceasedBornOn: pastDate(words('Ngày, tháng, năm sinh', 'Date of birth'), {
     atLeast: 'year',
-    hint: words('Chỉ biết năm thì điền năm', 'If only the year is known, enter the year'),
   }),
   deceasedSex: choice(words('Giới tính', 'Sex'), { male: words('Nam', 'Male'), female: words('Nữ', 'Female') }),
   deceasedPaper: choice(words('Người đã chết có giấy tờ nào?', 'Which paper did the deceased have?'), {
@@ -83,7 +82,7 @@ export const death = {
     [health('deathNote.diedOn', deceasedNamed)],
     pastDate(words('Ngày, tháng, năm chết', 'Date of death'), {
       atLeast: 'year',
-      hint: words('Theo dương lịch. Chết đã lâu, chỉ nhớ năm thì điền năm', 'By the solar calendar; long ago, the year will do'),
+      hint: words('Ghi theo dương lịch.', 'By the solar calendar.'),
       missing: words('Điền ngày, tháng, năm chết', 'Enter the date of death'),
     }),
   ),

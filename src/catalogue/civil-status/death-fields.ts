@@ -133,12 +133,16 @@ const receiving = {
       { hint: words('Mỗi bản sao thu phí riêng. Không cần thì để trống.', 'Each copy has its own fee. Leave empty if none is needed.') },
     ),
   ),
-  exemption: choice(words('Bạn thuộc diện được miễn lệ phí hộ tịch?', 'Are you exempt from civil-status fees?'), {
-    none: words('Không', 'No'),
-    meritFamily: words('Gia đình có công với cách mạng', 'Family with merit'),
-    poorHousehold: words('Hộ nghèo', 'Poor household'),
-    disabled: words('Người khuyết tật', 'Person with a disability'),
-  }),
+  // Whoever is in time pays nothing anyway.
+  exemption: onlyWhen(
+    { late: true },
+    choice(words('Bạn thuộc diện được miễn lệ phí hộ tịch?', 'Are you exempt from civil-status fees?'), {
+      none: words('Không', 'No'),
+      meritFamily: words('Gia đình có công với cách mạng', 'Family with merit'),
+      poorHousehold: words('Hộ nghèo', 'Poor household'),
+      disabled: words('Người khuyết tật', 'Person with a disability'),
+    }),
+  ),
   truthful,
 } as const
 

@@ -97,7 +97,6 @@ const event = {
     [vneid('bornOn', own)],
     pastDate(words('Ngày, tháng, năm sinh của người đó', 'That person’s date of birth'), {
       atLeast: 'year',
-      hint: words('Chỉ biết năm thì điền năm', 'If only the year is known, enter the year'),
     }),
   ),
   subjectId: optional(

@@ -217,6 +217,17 @@ export interface CodeSeries {
   unit_id: string;
 }
 
+export interface ComponentReplacement {
+  article: string;
+  code: string;
+  database_text: string;
+  databases: string[];
+  imported_at: string;
+  imported_by: string | null;
+  legal: string;
+  paper: string;
+}
+
 export interface Consultation {
   act_id: string;
   at: string;
@@ -664,12 +675,6 @@ export interface ProcedureRevision {
   state: string;
 }
 
-export interface ProcedureWord {
-  code: string;
-  weight: number;
-  word: string;
-}
-
 export interface Rating {
   at: string;
   comment: Buffer | null;
@@ -1080,6 +1085,7 @@ export interface DB {
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
   code_series: CodeSeries;
+  component_replacement: ComponentReplacement;
   consultation: Consultation;
   consultation_answer: ConsultationAnswer;
   counter_intake: CounterIntake;
@@ -1123,7 +1129,6 @@ export interface DB {
   post_holding: PostHolding;
   procedure_front: ProcedureFront;
   procedure_revision: ProcedureRevision;
-  procedure_word: ProcedureWord;
   rating: Rating;
   record_access: RecordAccess;
   register_entry: RegisterEntry;

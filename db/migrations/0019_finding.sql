@@ -15,3 +15,6 @@ select protect_machinery('procedure_front', '{job}');
 create policy read_all on procedure_front for select to lien_thong_program using (true);
 create policy keepers_set on procedure_front for insert to lien_thong_program with check ((select keeps_catalogue()) and set_by = (select actor_id()));
 grant select, insert on procedure_front to lien_thong_program;
+
+-- Words are no longer kept in the database: the index over everything that can be found lives in the process and is made from what is published.
+drop table procedure_word;

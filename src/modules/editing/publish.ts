@@ -1,5 +1,5 @@
 import { stillSignedIn } from '#modules/identity'
-import { fromRow, proposing } from '#modules/procedures'
+import { fromRow } from '#modules/procedures'
 import { type Ctx, entryFor, idAt, later, once, Refusal } from '#platform/act'
 import { epochMs, instantAt, localDate } from '#platform/clock'
 import { ask, rowsOf } from '#platform/db'
@@ -57,14 +57,11 @@ export function publishDraft(ctx: Ctx, id: Id, { inForceFrom, dossiers, drafts }
       dossiers,
       drafts,
     })
-    // The words by which people find it stand beside the definition that the program proposes itself.
-    const words = proposing([procedure], 'published', ctx.now).slice(1)
     const goesOver =
       dossiers === 'rebase' ? [later(rebaseTask, { code: draft.code, revision: String(revision) }, startOf(ctx, inForceFrom))] : []
     const statements = [
       ...stillSignedIn(ctx),
       row,
-      ...words,
       release,
       exactlyOne(over, 'revision-changed'),
       eventRow(ctx, idAt(ctx.now), draft, 'publish'),

@@ -1,6 +1,5 @@
 import type { Ctx } from '#platform/act'
 import type { Statement } from '#platform/db'
-import { searchWords } from '#platform/text'
 import type { Procedure } from './procedure.ts'
 import { fromRow, toRow } from './row.ts'
 
@@ -78,29 +77,6 @@ export async function listInForce(ctx: Pick<Ctx, 'pool' | 'db'>, on: string): Pr
   return found.flatMap((one) => (one === undefined ? [] : [{ code: one.code, name: one.name, area: one.area, purpose: one.purpose }]))
 }
 
-/** Procedures that a person's words point to, best first. Accents, case and y/i do not matter; half the words are enough. */
-export async function findProcedures(ctx: Pick<Ctx, 'pool' | 'db'>, asked: string, on: string): Promise<Listed[]> {
-  const wanted = [...new Set(searchWords(asked))]
-  if (wanted.length === 0) return []
-  const hits = await ctx.db
-    .selectFrom('procedure_word')
-    .select(['code', 'word', 'weight'])
-    .where((where) => where.or(wanted.map((word) => where('word', 'like', `${word.replaceAll(/[%_\\]/g, '')}%`))))
-    .execute()
-  const score = new Map<string, Map<string, number>>()
-  for (const hit of hits) {
-    const asWanted = wanted.find((word) => hit.word === word) ?? wanted.find((word) => hit.word.startsWith(word))
-    if (asWanted === undefined) continue
-    const ofCode = score.get(hit.code) ?? new Map<string, number>()
-    ofCode.set(asWanted, Math.max(ofCode.get(asWanted) ?? 0, hit.word === asWanted ? hit.weight * 2 : hit.weight))
-    score.set(hit.code, ofCode)
-  }
-  const listed = await listInForce(ctx, on)
-  const points = (code: string) => [...(score.get(code)?.values() ?? [])].reduce((sum, one) => sum + one, 0)
-  const enough = (code: string) => (score.get(code)?.size ?? 0) * 2 >= wanted.length
-  return listed.filter((one) => enough(one.code)).sort((a, b) => points(b.code) - points(a.code) || (a.code < b.code ? -1 : 1))
-}
-
 /**
  * Proposes the program's own procedures: a new code or a higher revision is published at once on a sample install and offered for
  * approval elsewhere. What is stored already is never changed.
@@ -122,10 +98,6 @@ export function proposing(procedures: readonly Procedure[], state: 'published' |
         state === 'published' ? now : null,
       ],
     },
-    ...wordsOf(one).map(([word, weight]) => ({
-      text: 'insert into procedure_word (code, word, weight) values ($1, $2, $3) on conflict do nothing',
-      values: [one.code, word, weight],
-    })),
   ])
 }
 
@@ -137,21 +109,5 @@ export function publishing(one: Procedure, now: string, by: string | null): Stat
              values ($1, $2, $3, $4, $5, $6, 'published', $7, $7, $8)`,
       values: [one.code, one.revision, one.name.vi, one.inForceFrom, one.basis, toRow(one).definition, now, by],
     },
-    ...wordsOf(one).map(([word, weight]) => ({
-      text: 'insert into procedure_word (code, word, weight) values ($1, $2, $3) on conflict do nothing',
-      values: [one.code, word, weight],
-    })),
   ]
-}
-
-function wordsOf(one: Procedure): [string, number][] {
-  const weights = new Map<string, number>()
-  const add = (text: string, weight: number) => {
-    for (const word of searchWords(text)) weights.set(word, Math.max(weights.get(word) ?? 0, weight))
-  }
-  for (const text of [one.area, one.purpose.vi, one.purpose.en]) add(text, 1)
-  for (const text of [one.name.en, ...one.alsoCalled]) add(text, 3)
-  add(one.name.vi, 5)
-  add(one.code, 5)
-  return [...weights]
 }

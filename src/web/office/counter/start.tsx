@@ -1,6 +1,7 @@
 import { directoryOn, shortUnitName } from '#modules/directory'
 import { ownSheets, type StoredDraft, type TakenIn, takenInSince, usualAtCounter } from '#modules/dossiers'
-import { findProcedures, inForce, type Listed, listInForce, type Procedure, titleOf } from '#modules/procedures'
+import { type Found as Findable, search } from '#modules/finding'
+import { inForce, type Listed, listInForce, type Procedure, titleOf } from '#modules/procedures'
 import type { Ctx } from '#platform/act'
 import { addDays, instantAt, localDate, localTime } from '#platform/clock'
 import type { Reply, Req } from '#platform/http'
@@ -49,12 +50,15 @@ export async function showStart(req: Req, reply: Reply, services: Services): Pro
   return reply.page(StartPage({ frame: await officeFrameOf(req, services), typed, found, begun, today }))
 }
 
+/** What has a form here: a counter takes in what is done there, too. */
+const isOurs = ({ where, purpose }: Findable) => where !== 'elsewhere' && purpose !== undefined
+
 async function entriesFor(ctx: Ctx, typed: string, lang: 'vi' | 'en'): Promise<Entry[]> {
   const today = localDate(ctx.now)
   const named = (one: Pick<Listed, 'code' | 'name'>): Entry => ({ code: one.code, name: one.name[lang] })
   const byCode = await inForce(ctx, typed, today)
   if (byCode !== undefined) return [named(byCode)]
-  if (typed !== '') return (await findProcedures(ctx, typed, today)).slice(0, mostFound).map(named)
+  if (typed !== '') return (await search(ctx, typed)).filter(isOurs).slice(0, mostFound).map(named)
   const habits = await usualAtCounter(ctx, instantAt(addDays(today, -daysOfHabit), '00:00'), mostUsual)
   const usual = await Promise.all(habits.map((code) => inForce(ctx, code, today)))
   const known = usual.flatMap((one) => (one === undefined ? [] : [named(one)]))

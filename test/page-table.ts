@@ -5,6 +5,7 @@ import { newId } from '#platform/id'
 import { type AtAppointment, marriageAt } from './at-appointment.ts'
 import { smallPdf } from './birth.ts'
 import { fileNewborn, issueNewborn } from './newborn.ts'
+import { adminPages } from './page-admin.ts'
 import { copyOf } from './page-copies.ts'
 import { counterPages } from './page-counter.ts'
 import { derivedAt } from './page-derived.ts'
@@ -12,8 +13,6 @@ import { editorPages } from './page-editor.ts'
 import { findingPages } from './page-finding.ts'
 import { stayDraftOf } from './page-stay.ts'
 import type { PageWorld } from './page-world.ts'
-import { knownCode, listBrought, smallCatalogue } from './policy/national.ts'
-import { derivedCode, incompleteCode, rowsForService } from './policy/service.ts'
 import type { Somebody } from './world.ts'
 
 /** One look at a page: who looks, and at which address. */
@@ -30,19 +29,6 @@ const specialist = (w: PageWorld) => w.somebody('chuyenvien.kinhbac')
 const chair = (w: PageWorld) => w.a.chair
 const clerk = (w: PageWorld) => w.a.clerk
 const supervisor = (w: PageWorld) => w.a.supervisor
-const administrator = (w: PageWorld) => w.province.administrator
-const procedureOfficer = (w: PageWorld) => w.province.procedureOfficer
-
-async function withService(w: PageWorld): Promise<''> {
-  await rowsForService(w)
-  return ''
-}
-
-/** Brings the small catalogue in before its pages are looked at. */
-async function withCatalogue(w: PageWorld): Promise<''> {
-  await smallCatalogue(w)
-  return ''
-}
 
 /** The question that lies with commune `b`. */
 async function questionOf(w: PageWorld): Promise<string> {
@@ -291,49 +277,7 @@ export const pageTable: Readonly<Record<string, readonly Visit[] | NoPage>> = {
   '/tep/:file': { noPage: 'the bytes of a file' },
   '/can-bo': { noPage: 'leads on to the list of work or to the sign-in' },
   '/mau': [{ path: '/mau' }],
-  '/quan-tri': [{ as: administrator, path: '/quan-tri' }],
-  '/quan-tri/thu-tuc-thong-ke': [{ as: procedureOfficer, path: '/quan-tri/thu-tuc-thong-ke?ngay=30' }],
-  '/quan-tri/thu-tuc-thong-ke/:code': [{ as: procedureOfficer, path: `/quan-tri/thu-tuc-thong-ke/${birth}?ngay=30` }],
-  '/quan-tri/su-co': [{ as: administrator, path: '/quan-tri/su-co' }],
-  '/quan-tri/cong-tac': [{ as: administrator, path: '/quan-tri/cong-tac' }],
-  '/quan-tri/lich': [{ as: administrator, path: '/quan-tri/lich' }],
-  '/quan-tri/lich/them': [{ as: administrator, path: '/quan-tri/lich/them' }],
-  '/quan-tri/lich/xem-truoc': [
-    {
-      as: administrator,
-      path: `/quan-tri/lich/xem-truoc?kind=swap&off-day=23&off-month=11&off-year=2026&worked-day=28&worked-month=11&worked-year=2026&name=${encodeURIComponent('Ngày Văn hóa')}&source=${encodeURIComponent('Thông báo mẫu')}`,
-    },
-  ],
-  '/quan-tri/danh-muc': [
-    { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc${await withCatalogue(w)}`, called: 'all' },
-    { as: procedureOfficer, path: '/quan-tri/danh-muc?q=khong-co', called: 'none' },
-  ],
-  '/quan-tri/danh-muc/:code': [
-    { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc/${knownCode}${await withCatalogue(w)}`, called: 'rule' },
-    { as: administrator, path: async (w) => `/quan-tri/danh-muc/1.004194${await withCatalogue(w)}`, called: 'hand' },
-  ],
-  '/quan-tri/danh-muc/:code/phuc-vu': [
-    { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc/${derivedCode}/phuc-vu${await withService(w)}`, called: 'ready' },
-    { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc/${incompleteCode}/phuc-vu${await withService(w)}`, called: 'gaps' },
-  ],
-  '/quan-tri/danh-muc/nhap': [{ as: procedureOfficer, path: '/quan-tri/danh-muc/nhap' }],
-  '/quan-tri/danh-muc/nhap/:id': [
-    { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc/nhap/${await listBrought(w, 'json')}`, called: 'preview' },
-    { as: procedureOfficer, path: async (w) => `/quan-tri/danh-muc/nhap/${await listBrought(w, 'csv')}`, called: 'columns' },
-  ],
-  '/quan-tri/can-bo': [{ as: administrator, path: '/quan-tri/can-bo' }],
-  '/quan-tri/can-bo/:id': [
-    { as: administrator, path: (w) => `/quan-tri/can-bo/${w.mai.account}`, called: 'other' },
-    { as: administrator, path: (w) => `/quan-tri/can-bo/${w.province.administrator.account}`, called: 'own' },
-  ],
-  '/quan-tri/can-bo/:id/chuc-danh': [
-    { as: administrator, path: (w) => `/quan-tri/can-bo/${w.mai.account}/chuc-danh?don-vi=09187`, called: 'unit' },
-  ],
-  '/can-bo/nguoi-thay': [{ as: chair, path: '/can-bo/nguoi-thay' }],
-  '/quan-tri/nguoi-thay': [
-    { as: administrator, path: '/quan-tri/nguoi-thay' },
-    { as: administrator, path: '/quan-tri/nguoi-thay?don-vi=09187', called: 'unit' },
-  ],
+  ...adminPages,
   ...editorPages,
   '/api/docs': [{ path: '/api/docs' }],
   // What follows a file is looked at where files are checked: journeys/verify-pages.test.ts.

@@ -23,6 +23,14 @@ test('the definition has no flaw, and its pages ask every question once', () => 
     [],
   )
   assert.deepEqual(certifiedCopies.channels, ['counter'], 'direct only')
+  const { source } = certifiedCopies.fields
+  const wrong = { ...certifiedCopies, fields: { ...certifiedCopies.fields, source: { ...source, usual: 'photo' } } }
+  assert.match(
+    definitionProblems(wrong as typeof certifiedCopies)
+      .map((flaw) => flawText(flaw, 'en'))
+      .join(),
+    /photo/,
+  )
 })
 
 test('the fee follows the pages of the original: 2.000 đ, from the third page 1.000 đ, at most 200.000 đ a copy', () => {

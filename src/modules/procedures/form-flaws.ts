@@ -167,6 +167,14 @@ function feeFlaws({ fees }: Procedure): Flaw[] {
   })
 }
 
+/** What stands on a counter's sheet already is one of the answers. */
+function usualFlaws({ fields }: Procedure): Flaw[] {
+  return Object.entries(fields).flatMap(([name, field]): Flaw[] => {
+    if (field.kind !== 'choice' || field.usual === undefined || field.options.some(({ value }) => value === field.usual)) return []
+    return [flaw('unknownValue', `fields.${name}`, { field: name, value: field.usual })]
+  })
+}
+
 /** What is wrong with fields, pages, conditions and rules. */
 export function formFlaws(procedure: Procedure): Flaw[] {
   const unknown = namedFields(procedure).filter(({ field }) => !Object.hasOwn(procedure.fields, field))
@@ -175,6 +183,7 @@ export function formFlaws(procedure: Procedure): Flaw[] {
     ...conditions(procedure).flatMap((each) => conditionFlaws(procedure, each)),
     ...askingFlaws(procedure),
     ...patternFlaws(procedure),
+    ...usualFlaws(procedure),
     ...feeFlaws(procedure),
   ]
 }

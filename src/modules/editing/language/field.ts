@@ -129,7 +129,10 @@ const day = {
 }
 const citizenId = { name: words('Số định danh cá nhân', 'Personal number'), parts: {} }
 const phone = { name: words('Số điện thoại', 'Telephone'), parts: {} }
-const choice = { name: words('Chọn một trong các câu trả lời', 'One of several answers'), parts: answers }
+const choice = {
+  name: words('Chọn một trong các câu trả lời', 'One of several answers'),
+  parts: { ...answers, usual: perhaps('Ghi sẵn tại quầy (mã)', 'Set already at a counter (code)', text(60, { form: 'code' })) },
+}
 
 const cells: Items = {
   is: 'items',

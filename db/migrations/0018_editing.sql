@@ -156,3 +156,14 @@ begin
 end $$;
 revoke execute on function rebase_dossier from public;
 grant execute on function rebase_dossier to lien_thong_program;
+
+-- Papers that data replaces, line by line as a resolution lists them: what an officer is shown beside the papers of a procedure.
+create table component_replacement (
+  code text not null, paper text not null, databases text[] not null, database_text text not null, legal text not null, article text not null,
+  imported_by uuid, imported_at timestamptz not null,
+  primary key (code, paper, legal, article)
+);
+select protect('component_replacement');
+select protect_machinery('component_replacement', '{job}');
+create policy staff_reads on component_replacement for select to lien_thong_program using ((select actor_kind()) = 'staff');
+grant select, insert on component_replacement to lien_thong_program;

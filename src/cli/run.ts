@@ -10,6 +10,7 @@ import { calendarAdd } from './calendar.ts'
 import { backupVerb, exportVerb, importVerb, restoreVerb } from './carry.ts'
 import { catalogueCount, catalogueImport } from './catalogue.ts'
 import { cataloguePublish } from './catalogue-publish.ts'
+import { catalogueReplacements } from './catalogue-replacements.ts'
 import { desksVerify } from './desks.ts'
 import { keysRotate } from './keys.ts'
 import { CliProblem, type Given, type Verb, type World } from './verb.ts'
@@ -26,6 +27,7 @@ const verbs: readonly Verb[] = [
   catalogueImport,
   catalogueCount,
   cataloguePublish,
+  catalogueReplacements,
 ]
 
 /**

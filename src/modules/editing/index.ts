@@ -17,6 +17,7 @@ export type { Beginning } from './new-body.ts'
 export { endOverlay, type OverlayEntry, overlayEntries, overlayOf, setOverlay } from './overlay.ts'
 export { relationTo } from './policy.ts'
 export { forDossiers, forDrafts, type Impact, impactOf, type PublishedDraft, publishDraft, type Release } from './publish.ts'
+export { importReplacements, type ListedReplacement, readReplacements, replacementsFor } from './replacements.ts'
 export { type Choices, type Items, isInline, type Part, type Parts, partsOf, type Shape } from './shape.ts'
 export { partNamed, shapeAt } from './shape-at.ts'
 export {

@@ -7,12 +7,15 @@ import {
   announcements,
   answerUpdate,
   endOverlay,
+  importReplacements,
   nationalStanding,
   noteDecision,
   noteOpening,
   noteText,
   overlayEntries,
   overlayOf,
+  readReplacements,
+  replacementsFor,
   setOverlay,
 } from './index.ts'
 
@@ -90,4 +93,26 @@ test('a decision is due five working days before the text takes effect, the open
   const done = (await announcements(linh)).find(({ id }) => id === early.id)
   // The 24th of November is a day of rest.
   assert.deepEqual([done?.openBy, done?.late, done?.openedOn], ['2026-11-27', undefined, '2026-11-20'])
+})
+
+test('a list of papers that data replaces is taken in once, and shown for its procedure; what cannot be read is counted', async (t) => {
+  const w = await world(t)
+  const line = {
+    code,
+    paper: 'Giấy chứng nhận kết hôn',
+    databases: ['ho-tich'],
+    databaseText: 'Cơ sở dữ liệu hộ tịch',
+    legal: '123/2015/NĐ-CP',
+    article: 'Điều 9',
+  }
+  const read = readReplacements([line, line, { ...line, paper: 'Giấy khai sinh' }, { code: 'x' }, 7])
+  assert.deepEqual([read?.lines.length, read?.unread], [3, 2])
+  assert.deepEqual(await importReplacements(w.job(), read?.lines ?? []), { added: 2, known: 1 })
+  assert.deepEqual(await importReplacements(w.job(), read?.lines ?? []), { added: 0, known: 3 })
+  assert.deepEqual(
+    (await replacementsFor(w.as(w.province.procedureOfficer), code)).map(({ paper }) => paper),
+    ['Giấy chứng nhận kết hôn', 'Giấy khai sinh'],
+  )
+  await assert.rejects(importReplacements(w.as(w.province.procedureOfficer), []), { status: 403 })
+  assert.equal(readReplacements({}), undefined)
 })

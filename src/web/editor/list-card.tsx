@@ -26,11 +26,13 @@ export function linesOf(body: Data, place: Place, lang: Language): string {
   const say = words(lang)
   const shape = shapeAt(body, place)
   if (shape?.is !== 'items') return said(body, place, lang) ?? say('notYet')
-  const names = entryNames(body, place).map((name) => titleOfItem(body, shape, [...place, name])[lang])
+  const names = entryNames(body, place).map((name) => briefName(titleOfItem(body, shape, [...place, name])[lang]))
   if (names.length === 0) return say('none')
   const shown = names.slice(0, namedInALine).join(' · ')
   return names.length > namedInALine ? say('andMore', { shown, count: names.length - namedInALine }) : shown
 }
+
+const briefName = (text: string): string => (text.length > 48 ? `${text.slice(0, 47)}…` : text)
 
 type ListProps = { draft: RevisionDraft; place: Place; items: Items; lang: Language; isOpen: boolean }
 

@@ -46,7 +46,7 @@ export function OverlayPage(props: OverlayPageProps): VNode {
     >
       {standing.open.length > 0 && <Update {...props} />}
       <Card title={say('overlay')}>
-        {entries.length === 0 ? <Empty>{say('noOverlay')}</Empty> : <Set {...props} />}
+        {entries.length === 0 ? <Empty>{say('noOverlay')}</Empty> : <AlreadySet {...props} />}
         <AskForm action={`${base}/rieng/${row.code}/them`} label={say('addOverlay')}>
           <Select name="phan" label={say('addOverlay')} options={options} value="fees" />
           <Buttons>
@@ -95,7 +95,7 @@ function Update({ frame, standing, problems }: OverlayPageProps) {
   )
 }
 
-function Set({ frame, standing, entries, problems }: OverlayPageProps) {
+function AlreadySet({ frame, standing, entries, problems }: OverlayPageProps) {
   const say = words(frame.lang)
   const { lang } = frame
   const columns = [{ label: say('what') }, { label: say('content') }, { label: say('who') }, { label: say('removal'), acts: true }]

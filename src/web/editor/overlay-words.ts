@@ -75,4 +75,10 @@ export const overlayTexts = {
     en: 'Give the day of the decision, no later than today.',
   },
   'announce.problem.openedOn': { vi: 'Ghi ngày công khai, không muộn hơn hôm nay.', en: 'Give the day of opening, no later than today.' },
+  replaced: { vi: 'Giấy tờ được thay bằng dữ liệu', en: 'Papers that data replaces' },
+  replacedLead: {
+    vi: 'Nghị quyết liệt kê các giấy tờ này của thủ tục. Mở giấy tờ tương ứng rồi thêm “Dữ liệu thay giấy này”.',
+    en: 'The resolution lists these papers of the procedure. Open the paper and add what stands in its place.',
+  },
+  paperReplaced: { vi: 'Giấy tờ', en: 'Paper' },
 } as const

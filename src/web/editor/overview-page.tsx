@@ -42,7 +42,11 @@ export function OverviewPage(props: OverviewProps): VNode {
         <Card title={say('parts')}>
           <SummaryList
             rows={[
-              ...sections.map(({ id, name }) => ({ key: name[frame.lang], value: '', change: { href: placeHref(draft.id, [id]) } })),
+              ...sections.map(({ id, name, parts }) => ({
+                key: name[frame.lang],
+                value: parts.map((part) => language[part]?.name[frame.lang] ?? part).join(' · '),
+                change: { href: placeHref(draft.id, [id]) },
+              })),
               ...lists.map((part) => ({
                 key: language[part]?.name[frame.lang] ?? part,
                 value: linesOf(draft.body, [part], frame.lang),
@@ -85,7 +89,7 @@ function Aside(props: OverviewProps) {
     ['xuat', say('export')],
   ] as const
   return (
-    <>
+    <div class="lt-side">
       <Card title={say('look')}>
         <PlainList>
           {looks.map(([path, label]) => (
@@ -98,7 +102,7 @@ function Aside(props: OverviewProps) {
         </PlainList>
       </Card>
       <Acts {...props} />
-    </>
+    </div>
   )
 }
 

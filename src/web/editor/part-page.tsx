@@ -3,6 +3,7 @@ import {
   type Data,
   housePapers,
   isInline,
+  type ListedReplacement,
   type Part,
   type Parts,
   type Place,
@@ -34,6 +35,7 @@ import { crumbsTo } from './draft-frame.ts'
 import { newHref, placeHref } from './links.ts'
 import { ListCard, linesOf, MoveButtons } from './list-card.tsx'
 import { optionsFor } from './options.ts'
+import { Replaced } from './replaced.tsx'
 import { EditorPage } from './shell.tsx'
 import { words } from './words.ts'
 
@@ -46,6 +48,8 @@ export type PartPageProps = {
   shape?: Shape
   section?: Section
   adding?: Adding
+  /** Papers of this procedure that data replaces, as a resolution lists them. */
+  replaced: readonly ListedReplacement[]
   problems: readonly Problem[]
   done: string | undefined
   trouble?: string | undefined
@@ -77,6 +81,7 @@ export function PartPage(props: PartPageProps): VNode {
       ) : (
         <BoxesCard {...props} />
       )}
+      <Replaced replaced={props.replaced} lang={frame.lang} />
       {adding === undefined && section === undefined && <Inside {...props} />}
       {adding === undefined && section === undefined && isOpen && <MoveButtons draft={draft} place={place} lang={frame.lang} />}
     </EditorPage>

@@ -7,6 +7,7 @@ import {
   isInline,
   isList,
   kindOf,
+  type ListedReplacement,
   language,
   moved,
   type Parts,
@@ -18,6 +19,7 @@ import {
   type RevisionDraft,
   readParts,
   readShape,
+  replacementsFor,
   type Section,
   type Shape,
   saveParts,
@@ -41,12 +43,13 @@ export function partRoutes(doors: Doors, services: Services): void {
   const path = `${base}/soan/:id/phan/:place`
   doors.get(path, { may: 'edit-procedures' }, async (req, reply) => {
     const found = await draftIn(req, services)
-    return reply.page(pageAt(req, found, { typed: undefined, problems: [], done: asked(req, 'xong') }))
+    const replaced = param(req, 'place').startsWith('components') ? await replacementsFor(req.ctx, found.draft.code) : []
+    return reply.page(pageAt(req, { ...found, replaced }, { typed: undefined, problems: [], done: asked(req, 'xong') }))
   })
   doors.post(path, { may: 'edit-procedures' }, (req, reply) => save(req, reply, services))
 }
 
-type Found = Awaited<ReturnType<typeof draftIn>>
+type Found = Awaited<ReturnType<typeof draftIn>> & { readonly replaced?: readonly ListedReplacement[] }
 type Shown = { typed: Data | undefined; problems: readonly { field: string; text: string }[]; done: string; trouble?: string }
 
 /** A page of some parts of the whole, such as the texts; or undefined where the address names a place. */
@@ -55,10 +58,10 @@ const sectionOf = (name: string): Section | undefined => sections.find(({ id }) 
 const sectionParts = ({ parts }: Section): Parts =>
   Object.fromEntries(parts.flatMap((name) => (language[name] === undefined ? [] : [[name, language[name]]])))
 
-function pageAt(req: Req, { draft, frame }: Found, { typed, problems, done, trouble }: Shown) {
+function pageAt(req: Req, { draft, frame, replaced = [] }: Found, { typed, problems, done, trouble }: Shown) {
   const told = param(req, 'place')
   const section = sectionOf(told)
-  const common = { frame, draft, problems, done: done === '' ? undefined : done, trouble }
+  const common = { frame, draft, replaced, problems, done: done === '' ? undefined : done, trouble }
   if (section !== undefined) return PartPage({ ...common, place: [], section, parts: sectionParts(section), data: typed ?? draft.body })
   const adding = addingAt(draft.body, placeFrom(told), asked(req, 'kieu') || typedIn(req).line('_kieu'))
   if (adding !== undefined) return PartPage({ ...common, place: adding.place, adding, parts: adding.parts, data: typed ?? adding.blank })

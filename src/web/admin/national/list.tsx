@@ -1,5 +1,7 @@
 import type { VNode } from 'preact'
 import {
+  type CatalogueCounts,
+  catalogueCounts,
   type Found,
   fieldsOfCatalogue,
   flagNames,
@@ -33,6 +35,7 @@ import { officeFrameOf } from '../../office/frame.ts'
 import type { Services } from '../../services.ts'
 import { asked } from '../../typed.ts'
 import { Shell } from '../shell.tsx'
+import { Numbers } from './numbers.tsx'
 import { words } from './words.ts'
 
 export const path = '/quan-tri/danh-muc'
@@ -76,14 +79,23 @@ function addressOf({ words: typed, target, flag, dropped, level, field, after }:
 
 async function listPage(req: Req, services: Services) {
   const wanted = wantedIn(req)
-  const [frame, found, fields] = await Promise.all([
+  const [frame, found, fields, numbers] = await Promise.all([
     officeFrameOf(req, services),
     listCatalogue(req.ctx, localDate(req.ctx.now), wanted),
     fieldsOfCatalogue(req.ctx),
+    catalogueCounts(req.ctx, localDate(req.ctx.now)),
   ])
   const done = outcomeIn(req)
   const administers = req.who.actor.roles?.includes('administrator') === true
-  return ListPage({ frame: { ...frame, path }, wanted, found, fields: [...new Set(fields.map((one) => one.field))], done, administers })
+  return ListPage({
+    frame: { ...frame, path },
+    wanted,
+    found,
+    fields: [...new Set(fields.map((one) => one.field))],
+    numbers,
+    done,
+    administers,
+  })
 }
 
 /** What an import just did, told once: three numbers in the address. */
@@ -99,11 +111,12 @@ type ListProps = {
   wanted: Wanted
   found: Found
   fields: readonly string[]
+  numbers: CatalogueCounts
   done: string | undefined
   administers: boolean
 }
 
-function ListPage({ frame, wanted, found, fields, done, administers }: ListProps): VNode {
+function ListPage({ frame, wanted, found, fields, numbers, done, administers }: ListProps): VNode {
   const { lang } = frame
   const say = words(lang)
   const { after: _first, target: _any, ...rest } = wanted
@@ -132,6 +145,7 @@ function ListPage({ frame, wanted, found, fields, done, administers }: ListProps
       </Buttons>
       <FilterTabs label={say('filters')} tabs={tabs} />
       <Finder frame={frame} wanted={wanted} fields={fields} />
+      {!isEmpty && <Numbers lang={lang} counts={numbers} />}
       {found.lines.length === 0 ? <Empty>{say(isEmpty ? 'emptyCatalogue' : 'none')}</Empty> : <Lines lang={lang} lines={found.lines} />}
       <Pagination
         previous={wanted.after === undefined ? undefined : addressOf({ ...rest, ...(wanted.target && { target: wanted.target }) })}

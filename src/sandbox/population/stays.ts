@@ -35,6 +35,8 @@ export function stays(dir: string | undefined) {
     },
     /** Where somebody stays on a day; the newest record counts. */
     of: (number: string, on: string): Stay | undefined =>
-      book.entries.findLast(({ people, from, to }) => people.some((one) => one.number === number) && from <= on && (to === undefined || on <= to)),
+      book.entries.findLast(
+        ({ people, from, to }) => people.some((one) => one.number === number) && from <= on && (to === undefined || on <= to),
+      ),
   }
 }

@@ -1,7 +1,7 @@
 import { asCounted, dueOf } from '#modules/dossiers'
 import type { Procedure } from '#modules/procedures'
 import { type Calendar, dayOf, shiftWorkingDays, strip } from '#modules/rules'
-import { type Instant, instantAt, type LocalDate, localDate, localTime } from '#platform/clock'
+import { type Instant, instantAt, type LocalDate, localDate, localTime, weekday } from '#platform/clock'
 
 /** "Filed then, ready then", with the days between that do not count and have a name. */
 export type Forecast = {
@@ -46,6 +46,7 @@ function forecast(calendar: Calendar, procedure: Procedure, on: LocalDate, at: I
     ...when,
     dueAt,
     closed: days.flatMap((day) => (day.name === undefined || day.kind === 'make-up' ? [] : [{ on: day.on, name: day.name }])),
-    weekend: days.some((day) => day.kind === 'weekend'),
+    // Where Saturdays are worked the words about weekends would be wrong.
+    weekend: days.some((day) => day.kind === 'weekend' && weekday(day.on) === 6),
   }
 }

@@ -8,6 +8,7 @@ import {
   FileUpload,
   Form,
   Known,
+  ListInput,
   Mismatch,
   Progress,
   Radios,
@@ -32,6 +33,13 @@ export function FormParts() {
         <Progress form="Đăng ký khai sinh" step={2} steps={5} />
         <Form action="#form" formKey="mau" csrf="mau" files>
           <Fields />
+          <ListInput
+            name="people"
+            label="Những người cùng chuyển đến"
+            entry="Người"
+            entries={[<TextInput key="name" name="people.0.name" label="Họ, chữ đệm và tên" value="Hoàng Văn Thái" autocomplete="off" />]}
+            grows={{ add: '_them', remove: '_xoa', most: 7 }}
+          />
           <Known
             what="Mẹ: Nguyễn Thị Hoa, sinh 12/03/1998"
             source={<Source from="data">Lấy từ CSDL quốc gia về dân cư, hôm nay 09:28. Không phải điền lại.</Source>}

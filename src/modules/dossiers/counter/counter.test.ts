@@ -4,7 +4,7 @@ import { rememberCitizen } from '#modules/identity'
 import { contextFor } from '#platform/act'
 import { newId } from '#platform/id'
 import { personCalled } from '#sandbox'
-import { formKey, getProcedure, sheetForCa, standing, takenInForCa } from '#test/at-counter'
+import { diploma, formKey, getProcedure, sheetForCa, standing, takenInForCa } from '#test/at-counter'
 import { assertWhole } from '#test/audit-after'
 import { type BirthWorld, birthWorld } from '#test/birth'
 import { beginDraft, getDraft, ownDrafts } from '../drafts.ts'
@@ -14,7 +14,7 @@ import { surroundingsOf } from '../store/history.ts'
 import { ownCases } from '../store/lists.ts'
 import { getCase } from '../store/load.ts'
 import { submit } from '../submit.ts'
-import { beginAtCounter, caseAtCounter, getSheet, noteShown, ownSheets, takeIn, takenInSince } from './index.ts'
+import { atCounter, beginAtCounter, caseAtCounter, getSheet, noteShown, ownSheets, saveSheet, takeIn, takenInSince } from './index.ts'
 
 const ca = personCalled('ca')
 const caClaims = {
@@ -201,4 +201,26 @@ test('whoever asks for a certified copy needs no number; a copy is certified in 
     .select('person.id')
     .execute()
   assert.deepEqual(identifiers, [])
+})
+
+test('a copy asked for by 15:00 is due the same day, later the next working day, a complex one in two; a longer time is said on the desk', async (t) => {
+  const w = await birthWorld(t)
+  const dueOfCopy = async (now: string, returnTerm: string) => {
+    const mai = w.as(w.mai, { now })
+    const procedure = await getProcedure(mai, '2.000815')
+    const submitter = { name: 'Trần Thị Bưởi', details: {}, cardSeen: false }
+    const begun = await beginAtCounter(mai, w.sources, { procedure, unit: w.units.a, present: { submitter } })
+    assert.ok(begun.ok)
+    await saveSheet(await atCounter(mai), begun.id, { ...diploma, returnTerm })
+    const taken = await takeIn(mai, w.means, begun.id)
+    assert.ok(taken.ok, JSON.stringify(taken))
+    const { step, dueAt } = await getCase(mai, taken.code)
+    return `${step} ${dueAt}`
+  }
+  // Friday 20/11/2026, in Vietnamese time 15:00 and a minute later.
+  assert.equal(await dueOfCopy('2026-11-20T08:00:00.000Z', 'day'), 'compare 2026-11-20T10:00:00Z')
+  assert.equal(await dueOfCopy('2026-11-20T08:01:00.000Z', 'day'), 'compare 2026-11-23T10:00:00Z')
+  // Monday is the first working day; Tuesday 24/11 is the Day of Culture.
+  assert.equal(await dueOfCopy('2026-11-20T02:00:00.000Z', 'complex'), 'compare 2026-11-25T10:00:00Z')
+  assert.equal(await dueOfCopy('2026-11-20T02:00:00.000Z', 'agreed'), 'receive null')
 })

@@ -93,16 +93,6 @@ export interface AnnouncementOpening {
   recorded_by: string;
 }
 
-export interface AnnouncementTerm {
-  basis: string;
-  decide_before: number;
-  level: string;
-  open_within: number;
-  unverified: boolean;
-  valid_from: string;
-  valid_to: string | null;
-}
-
 export interface Appearance {
   absent: string[];
   act_id: string;
@@ -1072,7 +1062,6 @@ export interface DB {
   announcement: Announcement;
   announcement_decision: AnnouncementDecision;
   announcement_opening: AnnouncementOpening;
-  announcement_term: AnnouncementTerm;
   appearance: Appearance;
   appointment: Appointment;
   appointment_offer: AppointmentOffer;

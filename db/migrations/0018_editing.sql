@@ -112,26 +112,15 @@ create table announcement_opening (
   announcement_id uuid primary key references announcement, opened_on date not null,
   recorded_by uuid not null references account, recorded_at timestamptz not null
 );
--- How many working days before the text takes effect the decision must stand, and how many after it the public must read it.
-create table announcement_term (
-  level text not null, decide_before int not null, open_within int not null, basis text not null, unverified boolean not null,
-  valid_from date not null, valid_to date, primary key (level, valid_from)
-);
-insert into announcement_term (level, decide_before, open_within, basis, unverified, valid_from) values
-  ('ministry', 20, 10, 'Quyết định 766/QĐ-TTg, chỉ tiêu 1.1 và 1.2', true, '2022-06-23'),
-  ('province', 5, 5, 'Quyết định 766/QĐ-TTg, chỉ tiêu 1.1 và 1.2', true, '2022-06-23');
-
-select protect(t) from unnest(array['overlay_entry', 'overlay_entry_end', 'national_answer', 'announcement', 'announcement_decision', 'announcement_opening',
-  'announcement_term']::regclass[]) t;
+select protect(t) from unnest(array['overlay_entry', 'overlay_entry_end', 'national_answer', 'announcement', 'announcement_decision', 'announcement_opening']::regclass[]) t;
 select protect_machinery(t, '{job}') from unnest(array['overlay_entry', 'overlay_entry_end', 'national_answer', 'announcement', 'announcement_decision',
-  'announcement_opening', 'announcement_term']::regclass[]) t;
+  'announcement_opening']::regclass[]) t;
 create policy staff_reads on overlay_entry for select to lien_thong_program using ((select actor_kind()) = 'staff');
 create policy staff_reads on overlay_entry_end for select to lien_thong_program using ((select actor_kind()) = 'staff');
 create policy staff_reads on national_answer for select to lien_thong_program using ((select actor_kind()) = 'staff');
 create policy staff_reads on announcement for select to lien_thong_program using ((select actor_kind()) = 'staff');
 create policy staff_reads on announcement_decision for select to lien_thong_program using ((select actor_kind()) = 'staff');
 create policy staff_reads on announcement_opening for select to lien_thong_program using ((select actor_kind()) = 'staff');
-create policy staff_reads on announcement_term for select to lien_thong_program using ((select actor_kind()) = 'staff');
 create policy officer_sets on overlay_entry for insert to lien_thong_program with check ((select is_procedure_officer()) and set_by = (select actor_id()));
 create policy officer_ends on overlay_entry_end for insert to lien_thong_program with check ((select is_procedure_officer()) and ended_by = (select actor_id()));
 create policy officer_answers on national_answer for insert to lien_thong_program with check ((select is_procedure_officer()) and by = (select actor_id()));
@@ -141,7 +130,6 @@ create policy officer_records on announcement_decision for insert to lien_thong_
 create policy officer_records on announcement_opening for insert to lien_thong_program
   with check ((select is_procedure_officer()) and recorded_by = (select actor_id()));
 grant select, insert on overlay_entry, overlay_entry_end, national_answer, announcement, announcement_decision, announcement_opening to lien_thong_program;
-grant select on announcement_term to lien_thong_program;
 
 -- A dossier keeps its revision, but for one thing: when the release of a newer one says that whatever fits goes over. The promise is not touched.
 create function rebase_dossier(item uuid, to_revision int) returns void language plpgsql security definer set search_path from current as $$

@@ -33,17 +33,37 @@ type Row = {
   number: string | null
   decided_on: string | null
   opened_on: string | null
-  decide_before: number
-  open_within: number
-  unverified: boolean
+}
+
+type Term = {
+  readonly level: AnnouncementLevel
+  /** Working days before the text takes effect by which the decision must stand, and after the decision by which it must be opened. */
+  readonly decideBefore: number
+  readonly openWithin: number
+  readonly validFrom: string
+  readonly basis: string
+  readonly unverified?: true
+}
+
+const indicators = { validFrom: '2022-06-23', basis: 'Quyết định 766/QĐ-TTg, chỉ tiêu 1.1 và 1.2', unverified: true } as const
+
+/** Dated; of several of one level the newest that holds counts. */
+const terms: readonly Term[] = [
+  { level: 'ministry', decideBefore: 20, openWithin: 10, ...indicators },
+  { level: 'province', decideBefore: 5, openWithin: 5, ...indicators },
+]
+
+function termOn(level: AnnouncementLevel, day: string): Term {
+  const own = terms.filter((one) => one.level === level)
+  const found = own.filter(({ validFrom }) => validFrom <= day).at(-1) ?? own[0]
+  if (found === undefined) throw new Error(`no term for announcements of the ${level}`)
+  return found
 }
 
 /** Every announcement, what is late first, then by the nearest day. */
 export async function announcements(ctx: Ctx): Promise<Announcement[]> {
-  const text = `select a.id, a.level, a.legal_text, a.effective_on::text, a.codes, d.number, d.decided_on::text, o.opened_on::text,
-      t.decide_before, t.open_within, t.unverified
+  const text = `select a.id, a.level, a.legal_text, a.effective_on::text, a.codes, d.number, d.decided_on::text, o.opened_on::text
     from announcement a left join announcement_decision d on d.announcement_id = a.id left join announcement_opening o on o.announcement_id = a.id
-    join announcement_term t on t.level = a.level and t.valid_from <= a.effective_on and coalesce(t.valid_to, a.effective_on) >= a.effective_on
     order by a.effective_on desc, a.id limit 500`
   const [[answer], calendar] = await Promise.all([ask(ctx.pool, ctx.actor, [{ text, values: [] }]), calendarFor(ctx, undefined)])
   const today = localDate(ctx.now)
@@ -56,8 +76,9 @@ export async function announcements(ctx: Ctx): Promise<Announcement[]> {
 
 /** On time is as the indicator counts it: the decision so many working days before the text takes effect, the opening so many after it. */
 function announcementFrom(row: Row, shift: (from: string, days: number) => string, today: string): Announcement {
-  const decideBy = shift(row.effective_on, -row.decide_before)
-  const openBy = row.decided_on === null ? undefined : shift(row.decided_on, row.open_within)
+  const term = termOn(row.level, row.effective_on)
+  const decideBy = shift(row.effective_on, -term.decideBefore)
+  const openBy = row.decided_on === null ? undefined : shift(row.decided_on, term.openWithin)
   const isDecisionLate = (row.decided_on ?? today) > decideBy
   const isOpeningLate = openBy !== undefined && (row.opened_on ?? today) > openBy
   return {
@@ -71,7 +92,7 @@ function announcementFrom(row: Row, shift: (from: string, days: number) => strin
     decideBy,
     openBy,
     late: isOpeningLate ? 'opening' : isDecisionLate ? 'decision' : undefined,
-    unverified: row.unverified,
+    unverified: term.unverified === true,
   }
 }
 

@@ -3,16 +3,24 @@ import { test } from 'node:test'
 import {
   answerConsultation,
   approve,
+  beginDraft,
   chooseTime,
   confirmDraft,
   consult,
+  fileDraft,
+  fillKnown,
   getCase,
+  getDraft,
+  mismatchesOf,
   offerTimes,
   propose,
   receive,
   recordAppearance,
   refuse,
+  savePage,
+  surroundingsOf,
 } from '#modules/dossiers'
+import { inForce } from '#modules/procedures'
 import { lookUpMaritalStatus } from '#modules/sharing'
 import { personCalled } from '#sandbox'
 import { assertWhole } from './audit-after.ts'
@@ -154,4 +162,48 @@ test('the civil-status data tells somebody’s history only to whoever names num
   assert.deepEqual([hai.status, hai.reason], ['missing', 'not-in-database'])
   w.sandbox.setMode('civil-status', 'dead')
   assert.equal((await ask({ number })).status, 'unavailable')
+})
+
+test('she says that he was never married, the data says divorced: the desk sees it, her own pages never do', async (t) => {
+  const w = await birthWorld(t)
+  const [yen, long] = [w.as(w.somebody('yen')), personCalled('long')]
+  const procedure = await inForce(yen, '1.000894', w.now.slice(0, 10))
+  assert.ok(procedure)
+  const id = await beginDraft(yen, procedure, w.units.a)
+  const [year = '', month = '', day = ''] = long.bornOn.split('-')
+  const born = { 'husbandBornOn-day': day, 'husbandBornOn-month': month, 'husbandBornOn-year': year }
+  const pages: [string, Record<string, string>][] = [
+    ['nguoi-nop', { relation: 'wife' }],
+    ['ben-nam', { husbandId: long.number, husbandName: long.name, ...born }],
+    ['hon-nhan-nam', { husbandStatus: 'never', husbandTimes: '1' }],
+    ['cam-doan', { freeWill: 'yes', truthful: 'yes' }],
+  ]
+  await fillKnown(yen, w.sources, id)
+  for (const [page, raw] of pages) {
+    await savePage(yen, id, page, raw)
+    await fillKnown(yen, w.sources, id)
+  }
+  const draft = await getDraft(yen, id)
+  assert.equal(draft.answers.husbandStatus, 'never', 'her word stays her word')
+  assert.equal(draft.known.husbandStatus, undefined)
+  const filed = await fileDraft(yen, w.means, id)
+  assert.ok(filed.ok, JSON.stringify(filed))
+
+  const found = await getCase(w.as(w.a.registrar), filed.code)
+  const around = await surroundingsOf(w.as(w.a.registrar), found.id)
+  assert.deepEqual(
+    mismatchesOf(found, around.lookUps, around.events)
+      .map(({ field, answered, found: said }) => [field, answered, said])
+      .sort(),
+    [
+      ['husbandStatus', 'never', 'divorced'],
+      ['husbandTimes', 1, 2],
+    ],
+  )
+  const ofHim = around.lookUps.filter(({ result }) => Array.isArray(result.about))
+  assert.deepEqual(
+    ofHim.map(({ component, result }) => [component, result.fields]),
+    [['maritalStatus', null]],
+    'what her pages show of a look-up is its fields',
+  )
 })

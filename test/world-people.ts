@@ -102,7 +102,15 @@ export function sources(): Promise<string> {
 
 async function hashOfSources(): Promise<string> {
   const root = join(import.meta.dirname, '..')
-  const folders = ['src/sample', 'src/sandbox', 'src/modules/identity', 'src/modules/directory', 'src/modules/rules', 'src/platform/keys']
+  const folders = [
+    'src/sample',
+    'src/sandbox',
+    'src/modules/identity',
+    'src/modules/directory',
+    'src/modules/rules',
+    'src/modules/national',
+    'src/platform/keys',
+  ]
   const hash = createHash('sha256').update(await readFile(import.meta.filename))
   for (const folder of folders) {
     const files = (await readdir(join(root, folder))).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort()

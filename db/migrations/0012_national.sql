@@ -101,33 +101,3 @@ create policy keepers_decide on routing_choice for insert to lien_thong_program 
 grant select, insert on national_file, national_import, national_version, national_row, routing_rule, routing_choice to lien_thong_program;
 grant update (version, name, folded, ministry, field, levels, hash, flags, sources, changed_at, dropped_at) on national_row to lien_thong_program;
 grant update (columns) on national_file to lien_thong_program;
-
--- The rules as shipped. Bodies that the centre leads through its own offices keep their own systems; the names of those systems and the
--- article are to be confirmed by the province: `unverified`. What lies with provinces alone is left for a person to decide.
-insert into routing_rule (id, rank, name_vi, name_en, ministry, fields, levels, levels_alone, target, system_vi, system_en, bring_vi, bring_en, basis, unverified, valid_from, set_at)
-select ('00000000-0000-7000-8012-' || lpad(r.rank::text, 12, '0'))::uuid, r.rank, r.name_vi, r.name_en, r.ministry, r.fields, r.levels, r.alone,
-  r.target, r.system_vi, r.system_en,
-  case when r.target = 'other-system' then 'Tài khoản VNeID mức 2; mã thủ tục; giấy tờ trong danh mục đã chuẩn bị' end,
-  case when r.target = 'other-system' then 'A VNeID account of level 2; the code of the procedure; the papers on its list' end,
-  r.basis, r.unverified, '2025-07-01', '2025-07-01T00:00:00+07'
-from (values
-  (10, 'Hải quan', 'Customs', 'Bộ Tài chính', '{Hải quan}'::text[], '{}'::text[], false, 'other-system',
-    'Hệ thống của cơ quan Hải quan', 'The system of the customs authority', 'NĐ 118/2025/NĐ-CP', true),
-  (20, 'Thuế', 'Taxes', 'Bộ Tài chính', '{Thuế}', '{}', false, 'other-system',
-    'Hệ thống của cơ quan Thuế', 'The system of the tax authority', 'NĐ 118/2025/NĐ-CP', true),
-  (30, 'Công an', 'Police', 'Bộ Công an', '{}', '{}', false, 'other-system',
-    'Hệ thống của Bộ Công an', 'The system of the Ministry of Public Security', 'NĐ 118/2025/NĐ-CP', true),
-  (40, 'Kho bạc Nhà nước', 'State Treasury', 'Bộ Tài chính', '{Kho bạc Nhà nước}', '{}', false, 'other-system',
-    'Hệ thống của Kho bạc Nhà nước', 'The system of the State Treasury', 'NĐ 118/2025/NĐ-CP', true),
-  (50, 'Bảo hiểm xã hội', 'Social insurance', 'Bộ Tài chính',
-    '{Thực hiện chính sách BHXH,Chi trả các chế độ BHXH,Thực hiện chính sách BHYT,"Thu BHXH, BHYT, BHTN, BH tai nạn lao động, BNN","Cấp sổ BHXH, thẻ BHYT"}',
-    '{}', false, 'other-system', 'Hệ thống của cơ quan Bảo hiểm xã hội', 'The system of social insurance', 'NĐ 118/2025/NĐ-CP', true),
-  (60, 'Hàng hải và đường thủy nội địa', 'Shipping and inland waterways', 'Bộ Xây dựng', '{Hàng hải và đường thủy nội địa}', '{}', false, 'other-system',
-    'Hệ thống của cơ quan hàng hải và đường thủy', 'The system of the maritime authorities', 'NĐ 118/2025/NĐ-CP', true),
-  (70, 'Tòa án', 'Courts', 'Tòa án nhân dân', '{}', '{}', false, 'other-system',
-    'Hệ thống của Tòa án nhân dân', 'The system of the People’s Courts', 'NĐ 118/2025/NĐ-CP', true),
-  (800, 'Chỉ ở cấp bộ hoặc cơ quan khác', 'Only with ministries or other bodies', null, '{}', '{ministry,other}', true, 'other-system',
-    'Cổng Dịch vụ công quốc gia', 'The National Public Service Portal', 'NĐ 118/2025/NĐ-CP', true),
-  (900, 'Ủy ban nhân dân cấp xã', 'People’s Committees of communes', null, '{}', '{commune}', false, 'ours',
-    null, null, 'Luật Tổ chức chính quyền địa phương 72/2025/QH15', false)
-) as r (rank, name_vi, name_en, ministry, fields, levels, alone, target, system_vi, system_en, basis, unverified);

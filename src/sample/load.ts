@@ -1,4 +1,5 @@
 import type { House } from '#modules/identity'
+import { shippedRules } from '#modules/national'
 import type { Instant } from '#platform/clock'
 import { type Actor, asActor, ask, type Statement } from '#platform/db'
 import { calendarRows } from './calendar.ts'
@@ -19,7 +20,14 @@ export async function loadSample(house: House, { now }: { now: Instant }): Promi
   if (found?.rows.length !== 0) return false
   const directory = directoryRows(now)
   const people = await peopleRows(house.keys, directory, now)
-  await house.pool.trip([asActor(loader), ...directoryStatements(directory), ...people, ...calendarRows(now), ...routingRows(now)])
+  await house.pool.trip([
+    asActor(loader),
+    ...directoryStatements(directory),
+    ...people,
+    ...calendarRows(now),
+    ...shippedRules(now),
+    ...routingRows(now),
+  ])
   return true
 }
 

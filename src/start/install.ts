@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { shippedRules } from '#modules/national'
 import { proposing } from '#modules/procedures'
 import { type Actor, asActor, type Connect, type Pool, rowsOf } from '#platform/db'
 import type { Keyring } from '#platform/keys'
@@ -63,7 +64,7 @@ export async function markInstall(owner: Pool, sample: boolean, now: string): Pr
   if (row?.sample !== sample) throw new WrongInstall(row?.sample === true)
 }
 
-/** Proposes the catalogue's files: published on a sample, offered for approval elsewhere. */
+/** Proposes the catalogue's files: published on a sample, offered for approval elsewhere; and the rules by which procedures are routed. */
 export async function proposeCatalogue(house: { pool: Pool; keys: Keyring }, sample: boolean, now: string): Promise<void> {
-  await house.pool.trip([asActor(starter), ...proposing(catalogue, sample ? 'published' : 'offered', now)])
+  await house.pool.trip([asActor(starter), ...proposing(catalogue, sample ? 'published' : 'offered', now), ...shippedRules(now)])
 }

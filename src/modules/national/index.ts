@@ -43,5 +43,6 @@ export {
   targets,
 } from './routing.ts'
 export { type Part, parts, type Read, readEntry, type Said } from './said.ts'
+export { shippedRules } from './shipped-rules.ts'
 export { findRows, importsOf, nationalRow, type PastImport, type StoredRow, type Version, versionsOf } from './store.ts'
 export { doubtWords, flagMeanings, flagNames, partWords, sayFault, targetWords } from './words.ts'

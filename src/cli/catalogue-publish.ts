@@ -1,4 +1,4 @@
-import { overlayOf } from '#modules/editing'
+import { overlayOf, rowTakenOver } from '#modules/editing'
 import { type PutIntoService, putAllIntoService, putIntoService } from '#modules/national'
 import { contextFor } from '#platform/act'
 import { starter } from '../start/install.ts'
@@ -16,8 +16,23 @@ async function run(task: Task): Promise<0 | 1> {
       told[done.ok ? done.as : 'not'] += 1
       if (!done.ok) task.say(`  ${done.code}: ${reasons[done.because]}${done.gaps.map((gap) => `; ${gap.says.vi}`).join('')}`)
     }
-    if (codes.length > 0) for (const code of codes) count(await putIntoService(ctx, code, (one) => overlayOf(ctx, one)))
-    else for await (const done of putAllIntoService(ctx, (one) => overlayOf(ctx, one))) count(done)
+    if (codes.length > 0)
+      for (const code of codes)
+        count(
+          await putIntoService(
+            ctx,
+            code,
+            (one) => overlayOf(ctx, one),
+            (one) => rowTakenOver(ctx, one),
+          ),
+        )
+    else
+      for await (const done of putAllIntoService(
+        ctx,
+        (one) => overlayOf(ctx, one),
+        (one) => rowTakenOver(ctx, one),
+      ))
+        count(done)
     task.say(`Đã đưa vào phục vụ ${told.new} thủ tục; ${told.same} không đổi; ${told.not} chưa đưa vào.`)
     return codes.length > 0 && told.not > 0 ? 1 : 0
   } finally {

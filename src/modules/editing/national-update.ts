@@ -44,6 +44,9 @@ export async function nationalStanding(ctx: Ctx, code: string): Promise<National
 
 const wordsOf = (row: NationalRow, part: string): string => JSON.stringify(Object.entries(row).find(([name]) => name === part)?.[1] ?? null)
 
+/** The row with which a procedure of the national catalogue is put into service here. */
+export const rowTakenOver = async (ctx: Ctx, code: string): Promise<NationalRow | undefined> => (await nationalStanding(ctx, code))?.row
+
 /** A row with these parts as another version has them; papers come with their number. */
 function withParts(row: NationalRow, from: NationalRow, taken: readonly Part[]): NationalRow {
   const parts = taken.map((part) => [part, from[part]] as const)

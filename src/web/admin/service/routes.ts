@@ -1,4 +1,4 @@
-import { overlayOf } from '#modules/editing'
+import { overlayOf, rowTakenOver } from '#modules/editing'
 import { nationalRow, putIntoService } from '#modules/national'
 import { fromNational, inForce } from '#modules/procedures'
 import { Refusal } from '#platform/act'
@@ -20,7 +20,12 @@ export function serviceRoutes(doors: Doors, services: Services): void {
   })
   doors.post(path, { may: 'keep-catalogue' }, async (req, reply) => {
     const code = param(req, 'code')
-    const put = await putIntoService(req.ctx, code, (one) => overlayOf(req.ctx, one))
+    const put = await putIntoService(
+      req.ctx,
+      code,
+      (one) => overlayOf(req.ctx, one),
+      (one) => rowTakenOver(req.ctx, one),
+    )
     if (put.ok) return reply.redirect(`/quan-tri/danh-muc/${code}/phuc-vu?xong=${put.as === 'new' ? 'moi' : 'cu'}`, 303)
     return reply.code(put.because === 'unknown' ? 404 : 409).page(await pageOf(req, services, { refused: put.because }))
   })

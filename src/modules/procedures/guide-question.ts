@@ -26,7 +26,7 @@ const other: GuideOption = { value: 'other', label: words('Khác', 'Other') }
 const none: GuideOption = { value: 'none', label: words('Không thuộc trường hợp nào ở trên', 'None of these') }
 
 const sentences = {
-  late: words('Đã quá {days} ngày kể từ “{from}”?', 'Is it more than {days} days since “{from}”?'),
+  late: words('Đã quá {days} ngày kể từ {from}?', 'Is it more than {days} days since the {from}?'),
   have: words('Bạn có “{what}” không?', 'Do you have “{what}”?'),
   through: words('Bạn nộp hồ sơ bằng cách nào?', 'How will you file?'),
 } as const
@@ -62,9 +62,11 @@ export function countsByPresence(procedure: Procedure, name: string, { kind }: F
 const both = (said: Words, params: { vi: Record<string, string | number>; en: Record<string, string | number> }): Words =>
   words(say(said, 'vi', params.vi), say(said, 'en', params.en))
 
+const lowered = (text: string) => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+
 function lateness(procedure: Procedure, { after, moreThanDays }: Derived): Words {
   const from = procedure.fields[after]?.label ?? words(after, after)
-  return both(sentences.late, { vi: { days: moreThanDays, from: from.vi }, en: { days: moreThanDays, from: from.en } })
+  return both(sentences.late, { vi: { days: moreThanDays, from: lowered(from.vi) }, en: { days: moreThanDays, from: lowered(from.en) } })
 }
 
 function codeOptions(list: 'ethnicity' | 'nationality', values: readonly Value[]): GuideOption[] {
@@ -148,6 +150,7 @@ export function isOffered(question: GuideQuestion | undefined, choice: string | 
   if (question === undefined || choice === undefined) return false
   const { options, count } = question
   if (count === undefined) return options.some(({ value }) => value === choice)
+  if (choice === '') return count.least === 0
   return /^\d{1,6}$/.test(choice) && Number(choice) >= count.least && Number(choice) <= count.most
 }
 

@@ -2,13 +2,11 @@ import Type from 'typebox'
 import { Compile } from 'typebox/schema'
 import { directoryOn } from '#modules/directory'
 import { answerDraft, beginDraft, type FiledDraft, fileDraft, filedFrom, getDraft } from '#modules/dossiers'
-import { frontOf } from '#modules/finding'
 import { beginUpload, factsOfFiles, finishUpload, paperWords, receive, uploadOffset } from '#modules/papers'
-import { type Answers, apiSchema, inForce, type Procedure, sentenceOf } from '#modules/procedures'
+import { type Answers, apiSchema, type Procedure, sentenceOf } from '#modules/procedures'
 import { Refusal } from '#platform/act'
-import { localDate } from '#platform/clock'
 import type { Language } from '#platform/i18n'
-import { portalLink } from '../portal-link.ts'
+import { filedHere } from '../portal-link.ts'
 import { door } from './door.ts'
 import { exampleAnswers, examplePicture } from './example-filing.ts'
 import { type Fault, faultsIn, faulty } from './open.ts'
@@ -35,11 +33,7 @@ export const draftBegin = door({
   body: { schema: object({ id: Id, procedure: ProcedureCode, commune: CommuneCode }) },
   answers: {
     201: { says: { vi: 'Bản nháp đã mở', en: 'The draft is there' }, schema: object({ id: Id }) },
-    409: {
-      says: { vi: 'Thủ tục này nộp ở Cổng Dịch vụ công quốc gia', en: 'It is filed at the National Portal' },
-      schema: ProblemSchema,
-      type: 'application/problem+json',
-    },
+    409: { ...refused, says: { vi: 'Thủ tục này nộp ở Cổng Dịch vụ công quốc gia', en: 'It is filed at the National Portal' } },
     422: refused,
   },
   examples: [
@@ -51,11 +45,7 @@ export const draftBegin = door({
     },
   ],
   handle: async ({ req: { ctx }, services, body }) => {
-    const procedure = await inForce(ctx, body.procedure, localDate(ctx.now))
-    if (procedure === undefined) throw new Refusal(404, 'no-such-procedure')
-    if ((await frontOf(ctx, procedure.code, services)) === 'national-portal') {
-      throw new Refusal(409, 'filed-at-national-portal', { link: await portalLink(ctx, procedure.code) })
-    }
+    const procedure = await filedHere(ctx, body.procedure, services)
     const unit = (await directoryOn(ctx)).servingUnit(body.commune, procedure.counter)
     if (unit === undefined) throw new Refusal(422, 'no-such-unit')
     await beginDraft(ctx, procedure, unit.id, body.id)

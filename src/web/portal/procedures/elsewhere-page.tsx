@@ -90,7 +90,7 @@ function Papers({ frame, row }: ElsewhereProps) {
       </Notice>
       {groups.map((group) => (
         <div key={group}>
-          {group !== '' && group !== '--' && <h3 class="lt-group">{group}</h3>}
+          {groups.length > 1 && <h3 class="lt-group">{group === '' || group === '--' ? say('otherGroup') : group}</h3>}
           <Rows>
             {row.components
               .filter((one) => one.group === group)

@@ -56,6 +56,7 @@ export const words = messages({
     en: 'As published in the national database of procedures; the office handling it tells which of them your case needs.',
   },
   copies: { vi: 'bản chính: {original}, bản sao: {copy}', en: 'originals: {original}, copies: {copy}' },
+  otherGroup: { vi: 'Ngoài ra', en: 'Also' },
   onlyNote: { vi: 'ghi chú, không phải giấy tờ', en: 'a note, not a paper' },
   seeThere: { vi: 'Xem tại nơi nộp', en: 'See where it is filed' },
   print: { vi: 'In trang này', en: 'Print this page' },

@@ -60,10 +60,16 @@ export function ImportPage({ frame, problems, typed }: { frame: OfficeFrame; pro
   )
 }
 
-type PublishedProps = { frame: OfficeFrame; code: string; found: { revision: number; body: Data } | undefined; draft: string | undefined }
+type PublishedProps = {
+  frame: OfficeFrame
+  code: string
+  found: { revision: number; body: Data } | undefined
+  draft: string | undefined
+  isNational: boolean
+}
 
 /** A published procedure, to be read; whoever wants to change it begins the next revision. */
-export function PublishedPage({ frame, code, found, draft }: PublishedProps): VNode {
+export function PublishedPage({ frame, code, found, draft, isNational }: PublishedProps): VNode {
   const say = words(frame.lang)
   const { lang } = frame
   const body = found?.body ?? {}
@@ -88,6 +94,13 @@ export function PublishedPage({ frame, code, found, draft }: PublishedProps): VN
           </Form>
         ) : (
           <LinkButton href={draftHref(draft)}>{say('goOn')}</LinkButton>
+        )}
+        {isNational && (
+          <p class="govuk-body">
+            <a class="govuk-link govuk-link--no-visited-state" href={`${base}/rieng/${code}`}>
+              {say('overlay')}
+            </a>
+          </p>
         )}
       </Card>
       {found !== undefined && (

@@ -1,4 +1,14 @@
-import { beginCopy, beginImport, beginNew, exportText, largestImport, listedProcedures, openDraftOf, publishedBody } from '#modules/editing'
+import {
+  beginCopy,
+  beginImport,
+  beginNew,
+  exportText,
+  largestImport,
+  listedProcedures,
+  openDraftOf,
+  publishedBody,
+  rowTakenOver,
+} from '#modules/editing'
 import { Refusal } from '#platform/act'
 import type { Doors, Reply, Req } from '#platform/http'
 import { fold } from '#platform/text'
@@ -81,7 +91,11 @@ async function takeIn(req: Req, reply: Reply, services: Services): Promise<unkno
 
 async function published(req: Req, services: Services) {
   const code = param(req, 'code')
-  const [found, draft] = await Promise.all([publishedBody(req.ctx, code), openDraftOf(req.ctx, code)])
+  const [found, draft, national] = await Promise.all([
+    publishedBody(req.ctx, code),
+    openDraftOf(req.ctx, code),
+    rowTakenOver(req.ctx, code),
+  ])
   if (found === undefined && draft === undefined) throw new Refusal(404, 'no-such-procedure')
-  return PublishedPage({ frame: await framed(req, services), code, found, draft })
+  return PublishedPage({ frame: await framed(req, services), code, found, draft, isNational: national !== undefined })
 }

@@ -28,4 +28,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'look_up_challenge', column: 'note' },
   { table: 'rating', column: 'comment' },
   { table: 'fee_payment', column: 'reason' },
+  { table: 'thread', column: 'filed' },
 ]

@@ -10,6 +10,7 @@ const skip = existsSync(file) ? false : 'the reference data is not there'
 
 type NationalRow = {
   readonly code: string
+  readonly name: string
   readonly decision: string
   readonly field: string
   readonly legal: readonly string[]
@@ -48,12 +49,21 @@ function sentencesIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentencesIn) : []
 }
 
+function isName(text: string, name: string): boolean {
+  return name
+    .toLowerCase()
+    .replace(/^thủ tục /, '')
+    .includes(text.toLowerCase())
+}
+
 test('no procedure copies a sentence of the published row: ten words in a row are its own', { skip }, () => {
-  for (const procedure of catalogue) {
+  // A part of a life event bears the code of the whole with a suffix of ours: no row is published for it.
+  for (const procedure of catalogue.filter(({ code }) => /^\d\.\d{6}$/.test(code))) {
     const row = nationalRow(procedure.code)
     const published = [row.steps, ...row.components.map(({ name }) => name)].join(' ').toLowerCase().replace(/\s+/g, ' ')
     const { results: _templates, ...said } = procedure
-    for (const sentence of sentencesIn(said)) {
+    // The name of a procedure is a fact, however long.
+    for (const sentence of sentencesIn(said).filter((one) => !isName(one, row.name))) {
       const spoken = sentence.toLowerCase().split(/\s+/)
       for (let i = 0; i + 10 <= spoken.length; i += 1) {
         const ten = spoken.slice(i, i + 10).join(' ')

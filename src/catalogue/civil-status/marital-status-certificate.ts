@@ -65,7 +65,7 @@ export const maritalStatusCertificate = procedure({
   fees: [
     {
       id: 'certificate',
-      name: words('Lệ phí cấp giấy xác nhận tình trạng hôn nhân', 'Certificate of marital status'),
+      name: words('Cấp giấy xác nhận tình trạng hôn nhân', 'Certificate of marital status'),
       dong: null,
       unit: 'copy',
       per: 'sheets',

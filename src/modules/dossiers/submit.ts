@@ -51,7 +51,8 @@ export function submit(ctx: Ctx, filing: Filing): Promise<Submitted> {
   if (first === undefined) throw new Error(`${procedure.code} begins nowhere`)
   return act<Submitted>(ctx, [{ text: unitQuestion, values: [filing.unit, first.by] }], async (answers): Promise<Plan<Submitted>> => {
     if (!mayFile(ctx, filing)) throw new Refusal(403, 'not-for-you')
-    if (procedure.channels?.includes(filing.channel) === false)
+    // A part of a life event has no way in of its own: the program opens it.
+    if (ctx.actor.kind !== 'job' && procedure.channels?.includes(filing.channel) === false)
       throw new Refusal(409, filing.channel === 'online' ? 'not-online' : 'not-at-counter')
     const settled = settle(procedure, { ...filing.answers, channel: filing.channel }, ctx.now)
     const problems = problemsIn(procedure, settled, { now: ctx.now })

@@ -43,23 +43,11 @@ export function fromNational(row: NationalRow, overlay: Overlay = noOverlay, { r
   const papers = set.cases.length > 0 ? provincialPapers(row, set, given) : papersOf(row, given)
   const deadline = deadlineOf(row, set)
   const fees = feesOf(row, set)
-  const cases = casesOf(papers.groups, row.decision)
-  const situation = situationFields(papers.groups)
-  const results = resultsOf(row, set)
-  const textOf = (of: Overlay['texts'][number]['of']) => set.texts.find((one) => one.of === of)?.text
-  const name = textOf('name') ?? asPublished(withoutKind(row.name))
   const procedure: Procedure = {
-    code: row.code,
-    name,
-    purpose: textOf('purpose') ?? purposeOf(results),
-    area: row.field,
-    basis: row.decision,
-    legal: row.legal,
+    ...told(row, set),
     revision,
     inForceFrom,
     derived: true,
-    who: textOf('who') ? [textOf('who') ?? name] : row.subjects.map(asPublished),
-    alsoCalled: [],
     minutesToFill: minutesFor(papers.components),
     resolvedWithin: deadline.value,
     ...timesOfCases(set, papers.groups),
@@ -70,32 +58,51 @@ export function fromNational(row: NationalRow, overlay: Overlay = noOverlay, { r
     },
     competence: { residences: [], basis: row.decision },
     fees: fees.value,
-    fields: { ...applicantFields, ...situation.fields, ...requestFields, ...papers.fields, ...receivingFields },
-    pages: [
-      applicantPage,
-      ...situation.pages,
-      {
-        ...requestPage,
-        ...(textOf('intro') ? { intro: textOf('intro') ?? name } : {}),
-        ...(papers.notes.length > 0 ? { notes: papers.notes } : {}),
-      },
-      ...papers.pages,
-      ...lastPages,
-    ],
-    cases,
+    ...formOf(papers, set),
+    cases: casesOf(papers.groups, row.decision),
     components: papers.components,
     rules: [],
     defects: defectsFor(papers.components, row.decision),
     begins: 'receive',
     steps: stepsFor(deadline.value),
     consultations: [anyConsultation],
-    results,
-    about: 'applicantName',
-    worklist: ['applicantName', ...(situation.fields.case ? ['case'] : [])],
-    statistics: ['channel', 'receiveBy', ...(situation.fields.case ? ['case'] : [])],
     unverified: [divisionOfTime, ...[deadline.gap, fees.gap].flatMap((gap) => gap ?? [])],
   }
   return { procedure, gaps: gapsOf(row, papers, procedure, { deadline: deadline.gap, fee: fees.gap }) }
+}
+
+const textIn = ({ texts }: Overlay, of: Overlay['texts'][number]['of']): Words | undefined => texts.find((one) => one.of === of)?.text
+
+/** What it is called, whom it concerns and what comes of it: in the province's words where it has some. */
+function told(row: NationalRow, set: Overlay) {
+  const results = resultsOf(row, set)
+  const who = textIn(set, 'who')
+  return {
+    code: row.code,
+    name: textIn(set, 'name') ?? asPublished(withoutKind(row.name)),
+    purpose: textIn(set, 'purpose') ?? purposeOf(results),
+    area: row.field,
+    basis: row.decision,
+    legal: row.legal,
+    who: who ? [who] : row.subjects.map(asPublished),
+    alsoCalled: [],
+    results,
+  }
+}
+
+/** Who files, in which situation, what is asked for, the papers, how the result is received. */
+function formOf(papers: Papers, set: Overlay) {
+  const { fields, pages } = situationFields(papers.groups)
+  const intro = textIn(set, 'intro')
+  const request = { ...requestPage, ...(intro ? { intro } : {}), ...(papers.notes.length > 0 ? { notes: papers.notes } : {}) }
+  const situation = fields.case ? ['case'] : []
+  return {
+    fields: { ...applicantFields, ...fields, ...requestFields, ...papers.fields, ...receivingFields },
+    pages: [applicantPage, ...pages, request, ...papers.pages, ...lastPages],
+    about: 'applicantName',
+    worklist: ['applicantName', ...situation],
+    statistics: ['channel', 'receiveBy', ...situation],
+  }
 }
 
 const divisionOfTime = words(
@@ -176,14 +183,14 @@ function casesOf(groups: readonly Group[], basis: string): Case[] {
   return [...listed, ...proxy]
 }
 
+const gap = (id: Gap['id'], stops: boolean, vi: string, en: string): Gap => ({ id, stops, says: words(vi, en) })
+
 function gapsOf(
   row: NationalRow,
   { groups }: Papers,
   { components, results }: Procedure,
   told: { deadline: Words | undefined; fee: Words | undefined },
 ): Gap[] {
-  const gap = (id: Gap['id'], stops: boolean, vi: string, en: string): Gap => ({ id, stops, says: words(vi, en) })
-  const unclear = groups.filter(({ kind }) => kind === 'unclear')
   return [
     ...(!row.listed && components.length === 0
       ? [
@@ -216,13 +223,18 @@ function gapsOf(
       : []),
     ...(told.deadline ? [{ id: 'deadline', stops: false, says: told.deadline } as const] : []),
     ...(told.fee ? [{ id: 'fee', stops: false, says: told.fee } as const] : []),
-    ...unclear.map(({ name }) =>
-      gap(
-        'groups',
-        false,
-        `Chưa rõ «${bare(name)}» là một trường hợp hay phần chung của mọi hồ sơ; giấy tờ trong đó được hỏi mà không bắt buộc`,
-        `It is not clear whether “${bare(name)}” is a case or a part of every dossier; its papers are asked for but not demanded`,
-      ),
-    ),
+    ...unclearGaps(groups),
   ]
+}
+
+function unclearGaps(groups: readonly Group[]): Gap[] {
+  const unclear = groups.filter(({ kind }) => kind === 'unclear').map(({ name }) => bare(name))
+  return unclear.map((name) =>
+    gap(
+      'groups',
+      false,
+      `Chưa rõ «${name}» là một trường hợp hay phần chung của mọi hồ sơ; giấy tờ trong đó được hỏi mà không bắt buộc`,
+      `It is not clear whether “${name}” is a case or a part of every dossier; its papers are asked for but not demanded`,
+    ),
+  )
 }

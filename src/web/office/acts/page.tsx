@@ -62,10 +62,7 @@ export function ActPage({ frame, desk, verb, filling, problems, shown, toSign = 
             </p>
           </Notice>
         )}
-        {verb === 'sign' && <p class="govuk-body">{toSign.length > 1 ? say('signLeadMany', { count: toSign.length }) : say('signLead')}</p>}
-        {toSign.map(({ result, sha256 }) => (
-          <PaperToSign key={result.code} code={found.code} shown={sha256} result={result} named={toSign.length > 1} lang={lang} />
-        ))}
+        {verb === 'sign' && <PapersToSign code={found.code} papers={toSign} lang={lang} />}
         <Form action={`/viec/${found.code}/${slug}`} formKey={newRandomKey()}>
           <input type="hidden" name="version" value={found.version} />
           {shown !== undefined && <input type="hidden" name="shown" value={shown} />}
@@ -115,6 +112,22 @@ function sendLabel(verb: Verb, label: string, lang: AtDesk['lang']): string {
     default:
       return label
   }
+}
+
+type PapersProps = { code: string; papers: NonNullable<ActProps['toSign']>; lang: AtDesk['lang'] }
+
+/** Everything that the one signature goes under. */
+function PapersToSign({ code, papers, lang }: PapersProps) {
+  const say = words(lang)
+  const several = papers.length > 1
+  return (
+    <>
+      <p class="govuk-body">{several ? say('signLeadMany', { count: papers.length }) : say('signLead')}</p>
+      {papers.map(({ result, sha256 }) => (
+        <PaperToSign key={result.code} code={code} shown={sha256} result={result} named={several} lang={lang} />
+      ))}
+    </>
+  )
 }
 
 type PaperProps = { code: string; shown: string; result: Result; named: boolean; lang: AtDesk['lang'] }

@@ -61,8 +61,9 @@ test('no procedure copies a sentence of the published row: ten words in a row ar
   for (const procedure of catalogue.filter(({ code }) => /^\d\.\d{6}$/.test(code))) {
     const row = nationalRow(procedure.code)
     const published = [row.steps, ...row.components.map(({ name }) => name)].join(' ').toLowerCase().replace(/\s+/g, ' ')
-    const { results: _templates, ...said } = procedure
-    // The name of a procedure is a fact, however long.
+    const { results: _templates, forms: _named, components, ...rest } = procedure
+    // Names of procedures and of papers are facts, however long.
+    const said = { ...rest, components: components.map(({ name: _name, ...one }) => one) }
     for (const sentence of sentencesIn(said).filter((one) => !isName(one, row.name))) {
       const spoken = sentence.toLowerCase().split(/\s+/)
       for (let i = 0; i + 10 <= spoken.length; i += 1) {

@@ -42,7 +42,7 @@ export const certifiedCopyComponents = [
     copies: 1,
     madeFromAnswers: true,
     substitutes: [],
-    note: words('Đủ các trang đã ghi thông tin của bản chính', 'All pages of the original that bear information'),
+    note: words('Chụp đủ các trang có chữ của bản chính', 'All pages of the original that bear information'),
     basis: decree,
   },
 ] as const

@@ -74,7 +74,7 @@ export const maritalStatusDefects = [
   {
     code: 'HN06',
     text: words(
-      'Kết hôn cùng giới, hoặc với người nước ngoài tại cơ quan đại diện nước ngoài ở Việt Nam',
+      'Kết hôn cùng giới, hoặc kết hôn tại cơ quan đại diện nước ngoài ở Việt Nam',
       'A marriage of the same sex, or to a foreigner at a foreign mission in Viet Nam',
     ),
     remedy: words('Không cấp giấy cho mục đích này', 'It is not issued for this purpose'),

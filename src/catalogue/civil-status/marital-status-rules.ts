@@ -160,7 +160,7 @@ export const maritalStatusRules = [
     when: { purpose: 'marriageAtMission' },
     check: { is: 'oneOf', values: ['VN'] },
     says: words(
-      'Không cấp giấy để kết hôn với người nước ngoài tại cơ quan đại diện nước ngoài ở Việt Nam.',
+      'Không cấp giấy để kết hôn tại cơ quan đại diện nước ngoài ở Việt Nam.',
       'It is not issued for a marriage to a foreigner at a foreign mission in Viet Nam.',
     ),
     basis: circular,

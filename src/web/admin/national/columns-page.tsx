@@ -32,15 +32,7 @@ export function ColumnsPage({ frame, file, headings, sample, map, missing }: Col
       up={{ href: path, label: say('toList') }}
       problems={missing.map((name) => ({ field: name, text: errorOf(name) }))}
     >
-      <Card title={say('firstRows')}>
-        <Table
-          caption={say('firstRows')}
-          columns={named.slice(0, mostColumns).map((label) => ({ label }))}
-          rows={sample.map((row) =>
-            named.slice(0, mostColumns).map((heading) => (row[headings.indexOf(heading)] ?? '').slice(0, longestCell) || '–'),
-          )}
-        />
-      </Card>
+      <FirstRows frame={frame} named={named} headings={headings} sample={sample} />
       <Card>
         <Form action={`${path}/nhap/${file.id}/cot`} formKey={newRandomKey()}>
           <div class="lt-asks">
@@ -64,5 +56,20 @@ export function ColumnsPage({ frame, file, headings, sample, map, missing }: Col
         </Form>
       </Card>
     </Shell>
+  )
+}
+
+function FirstRows({ frame, named, headings, sample }: Pick<ColumnsProps, 'frame' | 'headings' | 'sample'> & { named: readonly string[] }) {
+  const say = words(frame.lang)
+  return (
+    <Card title={say('firstRows')}>
+      <Table
+        caption={say('firstRows')}
+        columns={named.slice(0, mostColumns).map((label) => ({ label }))}
+        rows={sample.map((row) =>
+          named.slice(0, mostColumns).map((heading) => (row[headings.indexOf(heading)] ?? '').slice(0, longestCell) || '–'),
+        )}
+      />
+    </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { targets, targetWords } from '#modules/national'
+import { type DecisionProblem, targets, targetWords } from '#modules/national'
 import { newRandomKey } from '#platform/id'
 import { dateText, momentText } from '#platform/text'
 import { Button, Buttons, Card, DateInput, Form, Radios, Table, Textarea, TextInput } from '../../components/index.ts'
@@ -44,14 +44,47 @@ export function DecideForm(props: RowProps) {
 
 function Questions({ frame: { lang }, row, choices, typed, problems }: RowProps) {
   const say = words(lang)
-  const errorOf = (field: (typeof problems)[number]) => (problems.includes(field) ? say(`problem.${field}`) : undefined)
-  const options = [
-    ...targets.map((value) => ({ value, label: targetWords(lang)(value) })),
-    ...(choices.length > 0 ? [{ value: 'by-rule', label: say('by-rule') }] : []),
-  ]
+  const errorOf = (field: DecisionProblem) => (problems.includes(field) ? say(`problem.${field}`) : undefined)
   return (
     <Form action={`${path}/${row.code}/noi-giai-quyet`} formKey={newRandomKey()}>
-      <Radios name="target" label={say('target')} value={typed.target} options={options} error={errorOf('target')} />
+      <Radios
+        name="target"
+        label={say('target')}
+        value={typed.target}
+        options={optionsOf(lang, choices.length > 0)}
+        error={errorOf('target')}
+      />
+      <Elsewhere typed={typed} lang={lang} errorOf={errorOf} />
+      <Textarea
+        name="reason"
+        label={say('reason')}
+        hint={say('reasonHint')}
+        rows={2}
+        value={typed.reason}
+        maxLength={1000}
+        error={errorOf('reason')}
+      />
+      <DateInput name="from" label={say('from')} value={typed.from} error={errorOf('from')} />
+      <Buttons>
+        <Button>{say('decide')}</Button>
+      </Buttons>
+    </Form>
+  )
+}
+
+/** Where it may be dealt with; back to the rules only where somebody decided. */
+function optionsOf(lang: RowProps['frame']['lang'], wasDecided: boolean) {
+  const back = wasDecided ? [{ value: 'by-rule', label: words(lang)('by-rule') }] : []
+  return [...targets.map((value) => ({ value, label: targetWords(lang)(value) })), ...back]
+}
+
+type ElsewhereProps = Pick<RowProps, 'typed'> & { lang: RowProps['frame']['lang']; errorOf: (field: DecisionProblem) => string | undefined }
+
+/** What people are told about another system. */
+function Elsewhere({ typed, lang, errorOf }: ElsewhereProps) {
+  const say = words(lang)
+  return (
+    <>
       <TextInput
         name="system"
         label={say('systemName')}
@@ -71,19 +104,6 @@ function Questions({ frame: { lang }, row, choices, typed, problems }: RowProps)
         error={errorOf('link')}
       />
       <Textarea name="bring" label={say('bringLabel')} rows={2} value={typed.bring} maxLength={1000} error={errorOf('bring')} />
-      <Textarea
-        name="reason"
-        label={say('reason')}
-        hint={say('reasonHint')}
-        rows={2}
-        value={typed.reason}
-        maxLength={1000}
-        error={errorOf('reason')}
-      />
-      <DateInput name="from" label={say('from')} value={typed.from} error={errorOf('from')} />
-      <Buttons>
-        <Button>{say('decide')}</Button>
-      </Buttons>
-    </Form>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { isDate, localDate } from '#platform/clock'
 import { ask, rowsOf, type Statement } from '#platform/db'
 import type { Id } from '#platform/id'
 import { relationTo } from './policy.ts'
+import { exactlyOne } from './store.ts'
 
 export type AnnouncementLevel = 'province' | 'ministry'
 
@@ -125,7 +126,7 @@ export function noteText(ctx: Ctx, { level, legalText, effectiveOn, codes }: New
 export function noteDecision(ctx: Ctx, id: Id, given: { readonly number: string; readonly on: string }): Promise<Announced> {
   const problems = [...(given.number === '' ? ['number'] : []), ...(isPast(ctx, given.on) ? [] : ['decidedOn'])]
   const row = {
-    text: 'insert into announcement_decision (announcement_id, number, decided_on, recorded_by, recorded_at) values ($1, $2, $3, $4, $5)',
+    text: 'insert into announcement_decision (announcement_id, number, decided_on, recorded_by, recorded_at) values ($1, $2, $3, $4, $5) on conflict do nothing',
     values: [id, given.number, given.on, ctx.actor.id, ctx.now],
   }
   return noted(ctx, id, problems, 'announcement.decided', row)
@@ -135,7 +136,7 @@ export function noteDecision(ctx: Ctx, id: Id, given: { readonly number: string;
 export function noteOpening(ctx: Ctx, id: Id, on: string): Promise<Announced> {
   const row = {
     text: `insert into announcement_opening (announcement_id, opened_on, recorded_by, recorded_at)
-           select announcement_id, $2, $3, $4 from announcement_decision where announcement_id = $1`,
+           select announcement_id, $2, $3, $4 from announcement_decision where announcement_id = $1 on conflict do nothing`,
     values: [id, on, ctx.actor.id, ctx.now],
   }
   return noted(ctx, id, isPast(ctx, on) ? [] : ['openedOn'], 'announcement.opened', row)
@@ -148,7 +149,14 @@ function noted(ctx: Ctx, id: Id, problems: string[], act: string, row: Statement
   return once<Announced>(ctx, async () => {
     if (relationTo(ctx, []) === 'stranger') throw new Refusal(403, 'not-for-you')
     if (problems.length > 0) return { instead: { ok: false, problems } }
+    if (act !== 'announcement.noted') {
+      const known = (await announcements(ctx)).find((one) => one.id === id)
+      if (known === undefined) throw new Refusal(404, 'no-such-page')
+      const isDone =
+        act === 'announcement.decided' ? known.decision !== undefined : known.openedOn !== undefined || known.decision === undefined
+      if (isDone) return { instead: { ok: false, problems: ['noted'] } }
+    }
     const entry = entryFor(ctx.keys, ctx.actor.id, act, id, ctx.now, {})
-    return { as: ctx.actor, statements: [...stillSignedIn(ctx), row, entry], answer: { ok: true, id } }
+    return { as: ctx.actor, statements: [...stillSignedIn(ctx), exactlyOne(row, 'revision-changed'), entry], answer: { ok: true, id } }
   })
 }

@@ -5,7 +5,7 @@ import { type Data, isEntries, withPart } from './data.ts'
 import { readExport } from './exchange.ts'
 import { type Beginning, newBody } from './new-body.ts'
 import { relationTo } from './policy.ts'
-import { eventRow, openDraftOf, publishedBody, type RevisionDraft } from './store.ts'
+import { eventRow, exactlyOne, openDraftOf, publishedBody, type RevisionDraft } from './store.ts'
 
 export type Begun = { ok: true; id: Id } | { ok: false; problems: { field: string; text: string }[] }
 
@@ -54,11 +54,16 @@ function begin(ctx: Ctx, making: () => Promise<Making | Extract<Begun, { ok: fal
     const id = idAt(ctx.now)
     const row = {
       text: `insert into revision_draft (id, code, based_on, origin, body, state, made_by, made_at, changed_by, changed_at)
-             values ($1, $2, $3, $4, $5, 'draft', $6, $7, $6, $7)`,
+             values ($1, $2, $3, $4, $5, 'draft', $6, $7, $6, $7) on conflict do nothing`,
       values: [id, made.code, made.basedOn, made.origin, JSON.stringify(withoutNumber(made.body)), ctx.actor.id, ctx.now],
     }
     const entry = entryFor(ctx.keys, ctx.actor.id, 'revision.made', id, ctx.now, { code: made.code, origin: made.origin })
-    const statements = [...stillSignedIn(ctx), row, eventRow(ctx, idAt(ctx.now), { id, version: 1 }, 'made'), entry]
+    const statements = [
+      ...stillSignedIn(ctx),
+      exactlyOne(row, 'revision-changed'),
+      eventRow(ctx, idAt(ctx.now), { id, version: 1 }, 'made'),
+      entry,
+    ]
     return { as: ctx.actor, statements, answer: { ok: true, id } }
   })
 }

@@ -18,6 +18,9 @@ export function exportText(body: Data): string {
   return canonicalText({ format, version: formatVersion, definition: withPart(body, ['revision'], undefined) })
 }
 
+// Zero bytes and halves of letters: no database stores them as text.
+const unstorable = /(?<!\\)\\u(0000|d[89a-f])/i
+
 export type Imported = { readonly ok: true; readonly body: Data } | { readonly ok: false; readonly problems: readonly string[] }
 
 const said = {
@@ -50,6 +53,7 @@ export function readExport(text: string, language: Language): Imported {
   if (data.version !== formatVersion) return refuse('newer')
   const body = data.definition
   if (!isEntries(body)) return refuse('foreign')
+  if (unstorable.test(JSON.stringify(body))) return refuse('broken')
   const faults = faultsIn(procedureShape, body)
   if (faults.length === 0) return { ok: true, body }
   return {

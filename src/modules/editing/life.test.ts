@@ -64,6 +64,8 @@ test('what is exported is taken in elsewhere and exported there byte for byte; w
     '['.repeat(500_000),
     text.replace('"fees"', '"__proto__"'),
     text.replace('"amount": 1', '"amount": "1"'),
+    text.replace('Hộ tịch', 'a\\u0000b'),
+    text.replace('Hộ tịch', '\\ud800'),
   ]) {
     const refused = await beginImport(linh, bad, 'vi')
     assert.ok(!refused.ok && refused.problems.length > 0 && refused.problems.length <= 20, bad.slice(0, 40))

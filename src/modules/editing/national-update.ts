@@ -75,7 +75,7 @@ export function answerUpdate(
     const declines = open.some(({ answer }) => answer === 'decline')
     if (standing.version !== version || open.length === 0 || (declines && reason === '')) return { instead: { ok: false } }
     const rows = open.map(({ part, answer }) => ({
-      text: 'insert into national_answer (code, version, part, answer, reason, by, at) values ($1, $2, $3, $4, $5, $6, $7)',
+      text: 'insert into national_answer (code, version, part, answer, reason, by, at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing',
       values: [code, version, part, answer, reason, ctx.actor.id, ctx.now],
     }))
     const entry = entryFor(ctx.keys, ctx.actor.id, 'national.answer', null, ctx.now, {

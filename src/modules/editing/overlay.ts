@@ -7,6 +7,7 @@ import { type Fault, faultsIn } from './check.ts'
 import type { Data, Entries } from './data.ts'
 import { isOverlayPart, type OverlayPart, overlayParts } from './language/overlay.ts'
 import { relationTo } from './policy.ts'
+import { exactlyOne } from './store.ts'
 
 /** One rule of the province over a national row, in force or ended. */
 export type OverlayEntry = {
@@ -84,11 +85,22 @@ export function setOverlay(ctx: Ctx, code: string, part: OverlayPart, body: Entr
 export function endOverlay(ctx: Ctx, id: Id, reason: string): Promise<{ ok: boolean }> {
   return once<{ ok: boolean }>(ctx, async () => {
     if (relationTo(ctx, []) === 'stranger') throw new Refusal(403, 'not-for-you')
+    const known = await ctx.db
+      .selectFrom('overlay_entry as e')
+      .leftJoin('overlay_entry_end as n', 'n.entry_id', 'e.id')
+      .where('e.id', '=', id)
+      .select('n.ended_at')
+      .executeTakeFirst()
+    if (known === undefined) throw new Refusal(404, 'no-such-page')
+    if (known.ended_at !== null) return { instead: { ok: true } }
     if (reason === '') return { instead: { ok: false } }
-    const row = {
-      text: 'insert into overlay_entry_end (entry_id, reason, ended_by, ended_at) values ($1, $2, $3, $4)',
-      values: [id, reason, ctx.actor.id, ctx.now],
-    }
+    const row = exactlyOne(
+      {
+        text: 'insert into overlay_entry_end (entry_id, reason, ended_by, ended_at) values ($1, $2, $3, $4) on conflict do nothing',
+        values: [id, reason.slice(0, 1000), ctx.actor.id, ctx.now],
+      },
+      'revision-changed',
+    )
     const entry = entryFor(ctx.keys, ctx.actor.id, 'overlay.end', id, ctx.now, { reason })
     return { as: ctx.actor, statements: [...stillSignedIn(ctx), row, entry], answer: { ok: true } }
   })

@@ -39,11 +39,11 @@ export function publishDraft(ctx: Ctx, id: Id, { inForceFrom, dossiers, drafts }
     const stored = JSON.stringify(withPart(body, ['revision'], revision))
     const row = {
       text: `insert into procedure_revision (code, revision, name, in_force_from, basis, body, state, proposed_at, published_at, published_by)
-             values ($1, $2, $3, $4, $5, $6, 'published', $7, $7, $8)`,
+             values ($1, $2, $3, $4, $5, $6, 'published', $7, $7, $8) on conflict do nothing`,
       values: [draft.code, revision, procedure.name.vi, inForceFrom, procedure.basis, stored, ctx.now, ctx.actor.id],
     }
     const release = {
-      text: 'insert into revision_release (code, revision, draft_id, in_force_from, dossiers, drafts, by, at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      text: 'insert into revision_release (code, revision, draft_id, in_force_from, dossiers, drafts, by, at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing',
       values: [draft.code, revision, id, inForceFrom, dossiers, drafts, ctx.actor.id, ctx.now],
     }
     const over = {

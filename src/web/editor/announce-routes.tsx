@@ -69,7 +69,7 @@ const dayIn = (req: Req, name: string): string =>
 async function told(req: Req, reply: Reply, services: Services, noted: { ok: true } | { ok: false; problems: string[] }): Promise<unknown> {
   if (noted.ok) return reply.redirect(`${path}?xong=ghi`, 303)
   const say = words(req.lang)
-  const known = ['level', 'legalText', 'effectiveOn', 'codes', 'number', 'decidedOn', 'openedOn'] as const
+  const known = ['level', 'legalText', 'effectiveOn', 'codes', 'number', 'decidedOn', 'openedOn', 'noted'] as const
   const problems = known.filter((one) => noted.problems.includes(one)).map((field) => ({ field, text: say(`announce.problem.${field}`) }))
   return reply.code(422).page(await page(req, services, problems))
 }

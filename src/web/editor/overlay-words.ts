@@ -75,6 +75,10 @@ export const overlayTexts = {
     en: 'Give the day of the decision, no later than today.',
   },
   'announce.problem.openedOn': { vi: 'Ghi ngày công khai, không muộn hơn hôm nay.', en: 'Give the day of opening, no later than today.' },
+  'announce.problem.noted': {
+    vi: 'Việc này đã được ghi, hoặc chưa tới lượt. Xem lại danh sách.',
+    en: 'This was noted already, or it is not its turn. Look at the list again.',
+  },
   replaced: { vi: 'Giấy tờ được thay bằng dữ liệu', en: 'Papers that data replaces' },
   replacedLead: {
     vi: 'Nghị quyết liệt kê các giấy tờ này của thủ tục. Mở giấy tờ tương ứng rồi thêm “Dữ liệu thay giấy này”.',

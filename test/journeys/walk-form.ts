@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { textOf } from '../visitor.ts'
 
 /** What is answered on a page of a form: radios and boxes by value, everything else by typing. */
 export type Typed = Readonly<Record<string, string>>
@@ -29,5 +30,5 @@ export async function sendForm(page: Page): Promise<string> {
 
 /** The text of what is shown, blanks as one. */
 export async function textOn(page: Page): Promise<string> {
-  return (await page.locator('main').innerText()).replace(/\s+/g, ' ')
+  return textOf(await page.locator('main').innerHTML())
 }

@@ -101,7 +101,10 @@ function Appointing({ frame, path, posts, people, filled }: SubstitutesProps) {
 
 function Present({ path, substitutions, lang }: Pick<SubstitutesProps, 'path' | 'substitutions'> & { lang: 'vi' | 'en' }) {
   const say = words(lang)
-  const columns = [...[say('post'), say('substitute'), say('span'), say('reason')].map((label) => ({ label })), { label: say('doing'), acts: true }]
+  const columns = [
+    ...[say('post'), say('substitute'), say('span'), say('reason')].map((label) => ({ label })),
+    { label: say('doing'), acts: true },
+  ]
   // A span ends at midnight: its last day is the one before.
   const spanOf = ({ from, to }: Substitution) =>
     say('fromTo', { from: dateText(localDate(from)), to: dateText(localDate(addMinutes(to, -1))) })

@@ -19,7 +19,8 @@ export function Papers({ desk, chosen }: { desk: AtDesk; chosen: string }) {
   const open = papers.find((one) => one.file === chosen)?.file ?? draftOpen ?? firstOf(papers)?.file ?? draftTab
   const shown = papers.find((one) => one.file === open)
   const tab = (id: string, label: string) => ({ href: `/viec/${found.code}?giay=${id}#giay-to`, label, current: id === open })
-  const short = (paper: UsedPaper) => (paper.component.startsWith('result:') ? labelOf(desk, paper) : beginning(labelOf(desk, paper), mostInTab))
+  const short = (paper: UsedPaper) =>
+    paper.component.startsWith('result:') ? labelOf(desk, paper) : beginning(labelOf(desk, paper), mostInTab)
   const tabs = papers.map((one) => tab(one.file, `${short(one)}${differing(desk, one)}`))
   const draft = drafts.map(({ id, result }) => tab(id, say('draft', { result: beginning(inSentence(result, lang), mostInTab) })))
   const drawn = drafts.find(({ id }) => id === open) ?? drafts[0]

@@ -685,6 +685,17 @@ export interface RecordAccess {
   work_item_id: string;
 }
 
+export interface RegisterCorrection {
+  act_id: string;
+  at: string;
+  body: Buffer;
+  entry_id: string;
+  id: string;
+  system: string;
+  unit_id: string;
+  work_item_id: string;
+}
+
 export interface RegisterEntry {
   act_id: string;
   body: Buffer;
@@ -1120,6 +1131,7 @@ export interface DB {
   procedure_revision: ProcedureRevision;
   rating: Rating;
   record_access: RecordAccess;
+  register_correction: RegisterCorrection;
   register_entry: RegisterEntry;
   register_key: RegisterKey;
   register_note: RegisterNote;

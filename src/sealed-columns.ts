@@ -23,6 +23,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'consultation', column: 'question' },
   { table: 'consultation_answer', column: 'answer' },
   { table: 'register_entry', column: 'body' },
+  { table: 'register_correction', column: 'body', context: 'register_entry.body' },
   { table: 'register_note', column: 'body' },
   { table: 'look_up', column: 'result' },
   { table: 'look_up_challenge', column: 'note' },

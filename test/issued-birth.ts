@@ -21,13 +21,14 @@ export async function issueBirth(w: BirthWorld, changes: Answers = {}): Promise<
   return { code, trackKey, leader: await paperAt(w, code, 'leader'), sealed: await paperAt(w, code, 'sealed') }
 }
 
-async function paperAt(w: BirthWorld, code: string, stage: string): Promise<Uint8Array> {
+export async function paperAt(w: BirthWorld, code: string, stage: string): Promise<Uint8Array> {
   const { key } = await w.db
     .selectFrom('issued_paper')
     .innerJoin('stored_file', 'stored_file.id', 'issued_paper.file_id')
     .innerJoin('work_item', 'work_item.id', 'issued_paper.work_item_id')
     .where('work_item.code', '=', code)
     .where('stage', '=', stage)
+    .where('issued_paper.kind', '=', 'result')
     .select('stored_file.key')
     .executeTakeFirstOrThrow()
   const chunks: Uint8Array[] = []

@@ -8,7 +8,7 @@ import type { Tasks } from '#platform/jobs'
 import { askOtherTime } from './appointments.ts'
 import type { Case } from './case.ts'
 import { noteAnswer, openConsultation } from './consult.ts'
-import { allot, resultOf } from './enter.ts'
+import { allot, allottedBefore, resultOf } from './enter.ts'
 import { confirmDraft } from './forward.ts'
 import { rebaseOpen, rebaseTask } from './rebase.ts'
 import { recomputeDue } from './recompute.ts'
@@ -66,6 +66,8 @@ async function silence(ctx: Ctx, item: Id, step: string): Promise<void> {
 async function personalNumber(ctx: Ctx, sources: Sources, item: Id): Promise<void> {
   const found = await getCase(ctx, item)
   if (found.status !== 'waiting-number') return
+  const known = await allottedBefore(ctx, item)
+  if (known !== undefined) return unlessMovedOn(allot(ctx, item, known, 'known'))
   const entry = await entryOf(ctx, item)
   const asking = { queryId: entry.id, purpose: found.procedure.code, now: () => ctx.now }
   const answer = await allocatePersonalNumber(sources.population, asking, {

@@ -6,7 +6,7 @@ import { localDate } from '#platform/clock'
 import { ask, rowsOf } from '#platform/db'
 import type { Id } from '#platform/id'
 import type { Case } from './case.ts'
-import { allot, recorded } from './enter.ts'
+import { allot, allottedBefore, recorded } from './enter.ts'
 import { sendBack } from './forward.ts'
 import { communeNames } from './office.ts'
 import type { Sources } from './sources.ts'
@@ -57,6 +57,8 @@ export async function residenceRecorded(ctx: Ctx, sources: Sources, item: Id): P
 export async function taxRegistered(ctx: Ctx, sources: Sources, item: Id): Promise<void> {
   const found = await getCase(ctx, item)
   if (found.status !== 'waiting-number') return
+  const known = await allottedBefore(ctx, item)
+  if (known !== undefined) return unlessMovedOn(allot(ctx, item, known, 'known'))
   const answers = answersOf(found)
   const entry = await entryOf(ctx, item)
   const names = communeNames(await directoryOn(ctx), localDate(ctx.now))

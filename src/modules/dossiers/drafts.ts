@@ -79,7 +79,8 @@ export async function savePage(ctx: Ctx, id: Id, pageId: string, raw: Raw, seen?
     // What was forgotten is asked for again, also when an earlier answer comes back.
     const gone = Object.keys(known).filter((name) => after.known[name] === undefined)
     const asked = draft.asked.filter(({ fields }) => !fields.some((field) => gone.includes(field)))
-    return { ...after, asked, page: placeOf(procedure, pageId) }
+    const left = draft.changed?.pages.filter((one) => one !== pageId) ?? []
+    return { ...after, asked, page: placeOf(procedure, pageId), changed: left.length === 0 ? null : { pages: left } }
   })
   const draft = withFiles(stored, await filesOfDraft(ctx, id))
   const asking = { now: ctx.now, page: pageId }

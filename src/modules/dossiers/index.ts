@@ -41,6 +41,7 @@ export {
   takenInSince,
   usualAtCounter,
 } from './counter/index.ts'
+export { openDraft } from './draft-rebase.ts'
 export {
   beginDraft,
   type Draft,

@@ -11,7 +11,7 @@ import { eventRow, exactlyOne, getRevisionDraft, publishedBody } from './store.t
 
 /** What happens to those who are under way: they keep their revision, they go over where it fits, or whoever handles them is asked. */
 export const forDossiers = ['pin', 'rebase'] as const
-export const forDrafts = ['pin'] as const
+export const forDrafts = ['pin', 'rebase'] as const
 
 export type Release = {
   readonly inForceFrom: string

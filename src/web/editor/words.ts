@@ -190,6 +190,11 @@ export const words = messages({
   },
   'drafts.pin': { vi: 'Giữ theo bản cũ', en: 'They keep their revision' },
   'draftsHint.pin': { vi: 'Người đang điền dở nộp tiếp theo bản họ đã bắt đầu.', en: 'Whoever has begun goes on as he began.' },
+  'drafts.rebase': { vi: 'Chuyển sang bản mới khi người dân mở lại', en: 'They go over when next opened' },
+  'draftsHint.rebase': {
+    vi: 'Câu trả lời còn phù hợp được giữ, phần khác hỏi lại. Người đang điền thấy biểu mẫu đã đổi và cần xem lại trang nào.',
+    en: 'Answers that still fit are kept, others are asked again. The citizen is told that the form has changed and which pages to look at.',
+  },
   leave: { vi: 'Chưa công bố', en: 'Not now' },
   'problem.day': { vi: 'Ghi đủ ngày, tháng, năm có hiệu lực.', en: 'Give day, month and year.' },
   'problem.dossiers': { vi: 'Chọn cách xử lý hồ sơ đang giải quyết.', en: 'Choose what happens to open dossiers.' },

@@ -34,6 +34,8 @@ export type DraftContent = {
   /** Of a sheet written at a counter: the card, and the papers that were seen and given back. */
   readonly card?: CardSeen
   readonly shown?: readonly string[]
+  /** The form became another while this was under way: pages to be looked at again, by their ids; null when it was seen. */
+  readonly changed?: { readonly pages: readonly string[] } | null
 }
 
 export type StoredDraft = DraftContent & {
@@ -137,8 +139,9 @@ async function fromRow(ctx: Ctx, row: Row): Promise<StoredDraft> {
   }
 }
 
-function sealed(ctx: Ctx, { answers, known, disputed, asked, card, shown }: DraftContent): Buffer {
-  return ctx.keys.sealJson({ answers, known, disputed, asked, ...(card && { card }), ...(shown && { shown }) }, 'draft.answers')
+function sealed(ctx: Ctx, { answers, known, disputed, asked, card, shown, changed }: DraftContent): Buffer {
+  const content = { answers, known, disputed, asked, ...(card && { card }), ...(shown && { shown }), ...(changed && { changed }) }
+  return ctx.keys.sealJson(content, 'draft.answers')
 }
 
 /** The same id twice makes one draft: a repeated tap begins nothing new. */
@@ -174,7 +177,12 @@ export async function insertDraft(
 
 const mostTries = 4
 
-export type Change = Partial<DraftContent> & { readonly page?: number; readonly unit?: Id; readonly rows?: readonly Statement[] }
+export type Change = Partial<DraftContent> & {
+  readonly page?: number
+  readonly unit?: Id
+  readonly procedure?: Procedure
+  readonly rows?: readonly Statement[]
+}
 
 /**
  * Changes a draft on what is stored at that moment: when another device stores in between, the change is made again on the newer state,
@@ -184,15 +192,15 @@ export type Change = Partial<DraftContent> & { readonly page?: number; readonly 
 export async function changeDraft(ctx: Ctx, id: Id, change: (draft: StoredDraft) => Change): Promise<StoredDraft> {
   for (let attempt = 0; attempt < mostTries; attempt += 1) {
     const before = await readDraft(ctx, id)
-    const { page = before.page, unit = before.unit, rows = [], ...content } = change(before)
-    const after: StoredDraft = { ...before, ...content, page, unit, version: before.version + 1, updatedAt: ctx.now }
+    const { page = before.page, unit = before.unit, procedure = before.procedure, rows = [], ...content } = change(before)
+    const after: StoredDraft = { ...before, ...content, page, unit, procedure, version: before.version + 1, updatedAt: ctx.now }
     const answers = await ctx.pool
       .trip([
         asActor(ctx.actor),
         {
-          text: `with moved as (update draft set answers = $3, page = $4, unit_id = $5, version = version + 1, updated_at = $6
+          text: `with moved as (update draft set answers = $3, page = $4, unit_id = $5, revision = $7, version = version + 1, updated_at = $6
                    where id = $1 and version = $2 returning 1) select refuse_unless(count(*) = 1, 'draft-changed') from moved`,
-          values: [id, before.version, sealed(ctx, after), page, unit, ctx.now],
+          values: [id, before.version, sealed(ctx, after), page, unit, ctx.now, procedure.revision],
         },
         ...rows,
       ])

@@ -1,4 +1,4 @@
-import { type Draft, disputeKnown, fillKnown, getDraft, type Saved, savePage, takeBackFile } from '#modules/dossiers'
+import { type Draft, disputeKnown, fillKnown, getDraft, openDraft, type Saved, savePage, takeBackFile } from '#modules/dossiers'
 import { paperWords } from '#modules/papers'
 import { type Asked, applies, type Problem, problemsIn, type Raw, settle } from '#modules/procedures'
 import { type Ctx, Refusal } from '#platform/act'
@@ -16,7 +16,7 @@ import { afterPage, findPage, pageHref, resumeAt, reviewPage } from './walk.ts'
 
 /** Shows one page of a draft. A page that no longer applies leads to where the reader goes on. */
 export async function showPage(req: Req, reply: Reply, services: Services): Promise<unknown> {
-  const draft = await getDraft(req.ctx, param(req, 'id'))
+  const draft = await openDraft(req.ctx, param(req, 'id'))
   const page = findPage(draft, param(req, 'page'), req.ctx.now)
   if (page === undefined) return reply.redirect(resumeAt(draft, req.ctx.now), 303)
   const goTo = asked(req, 've') === reviewPage ? { goTo: reviewPage } : {}

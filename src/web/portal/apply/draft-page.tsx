@@ -21,6 +21,7 @@ import { KnownGroups } from '../known-group.tsx'
 import { PageNotes } from '../page-notes.tsx'
 import type { Named } from '../places.ts'
 import { shortSource, sourceName } from '../sources.ts'
+import { FormChanged } from './form-changed.tsx'
 import { type Asking, cellName, namesId, problemText, QuestionField } from './question.tsx'
 import type { Several } from './typed-places.ts'
 import { beforePage, pageHref, walkOf } from './walk.ts'
@@ -115,10 +116,11 @@ function Where({ frame, draft, page, now }: DraftPageProps) {
 }
 
 function Notices(props: DraftPageProps) {
-  const { frame, draft, warnings = [], opened = 0, overtook = false, wallet } = props
+  const { frame, draft, now, warnings = [], opened = 0, overtook = false, wallet } = props
   const say = words(frame.lang)
   return (
     <>
+      <FormChanged draft={draft} lang={frame.lang} now={now} />
       {overtook && (
         <Notice kind="info">
           <p>{say('otherDevice')}</p>

@@ -31,6 +31,7 @@ import {
 import { feeRows } from '../../fees.ts'
 import { KnownGroups } from '../known-group.tsx'
 import { shortSource } from '../sources.ts'
+import { FormChanged } from './form-changed.tsx'
 import { beforePage, pageHref, reviewPage, walkOf } from './walk.ts'
 import { words } from './words.ts'
 
@@ -59,6 +60,7 @@ export function ReviewPage(props: ReviewProps) {
       <ErrorSummary problems={problems} />
       <Progress form={draft.procedure.name[frame.lang]} step={steps} steps={steps} />
       <Title lead={say('reviewLead')}>{say('review')}</Title>
+      <FormChanged draft={draft} lang={frame.lang} now={now} />
       <Differences {...props} />
       <Competence {...props} />
       {checkYourAnswers(draft.procedure, draft.answers, { now, known: draft.known, naming }).map((section) => (

@@ -1,5 +1,16 @@
 import { directoryOn, shortUnitName, unitName } from '#modules/directory'
-import { type Draft, disputeKnown, dropDraft, dueOf, evidenceOf, fileDraft, filedFrom, getDraft, threadOf } from '#modules/dossiers'
+import {
+  type Draft,
+  disputeKnown,
+  dropDraft,
+  dueOf,
+  evidenceOf,
+  fileDraft,
+  filedFrom,
+  getDraft,
+  openDraft,
+  threadOf,
+} from '#modules/dossiers'
 import { beginConsent } from '#modules/identity'
 import { competentCommunes, sentenceOf } from '#modules/procedures'
 import { calendarFor } from '#modules/rules'
@@ -20,7 +31,7 @@ import { words } from './words.ts'
 /** Shows everything before it leaves. Whoever comes here with answers missing is led to them. */
 export async function showReview(req: Req, reply: Reply, services: Services, problems: readonly Told[] = []): Promise<unknown> {
   const { ctx, lang } = req
-  const draft = await getDraft(ctx, param(req, 'id'))
+  const draft = await openDraft(ctx, param(req, 'id'))
   const resume = resumeAt(draft, ctx.now)
   if (problems.length === 0 && resume !== pageHref(draft.id, reviewPage)) return reply.redirect(resume, 303)
   const files = new Map(draft.files.flatMap((one) => (one.file === undefined ? [] : [[one.file.id, one.name] as const])))
@@ -77,7 +88,7 @@ export async function resume(req: Req, reply: Reply): Promise<unknown> {
   const id = param(req, 'id')
   const filed = await filedFrom(ctx, id)
   if (filed?.ok) return reply.redirect(`/ho-so/${filed.code}`, 303)
-  return reply.redirect(resumeAt(await getDraft(ctx, id), ctx.now), 303)
+  return reply.redirect(resumeAt(await openDraft(ctx, id), ctx.now), 303)
 }
 
 /** "Sai" on the review: the answer becomes the citizen's own to type. */

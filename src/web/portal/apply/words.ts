@@ -27,6 +27,11 @@ export const words = messages({
   },
   chooseOne: { vi: 'Chọn xã, phường giải quyết', en: 'Choose the commune that handles it' },
   goOn: { vi: 'Tiếp tục', en: 'Continue' },
+  formChanged: {
+    vi: 'Quy định mới đã có hiệu lực, nên biểu mẫu này đã thay đổi. Câu trả lời còn phù hợp được giữ nguyên.',
+    en: 'New rules are in force, so this form has changed. Answers that still fit have been kept.',
+  },
+  formChangedPages: { vi: 'Xem lại và lưu các trang:', en: 'Look at these pages again and save them:' },
   unfinished: { vi: 'Bạn có hồ sơ đang viết dở', en: 'You have unfinished forms' },
   unfinishedOf: { vi: '{about} – lưu lúc {at}', en: '{about} – stored at {at}' },
   noName: { vi: 'Chưa có tên', en: 'No name yet' },

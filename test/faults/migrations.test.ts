@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import pg from 'pg'
@@ -41,6 +42,12 @@ test('two programs that start at once on one empty database both come to serve, 
   assert.deepEqual(await ask(connection, "select count(*)::int as provinces from unit where level = 'province'"), [{ provinces: 1 }])
   assert.deepEqual(await ask(connection, 'select purpose, count(*)::int as keys from data_key group by 1 having count(*) > 1'), [])
   assert.deepEqual(await Promise.all([one.stop(), two.stop()]), [0, 0])
+})
+
+test('a file of SQL under a name that would be left out stops the program', async (t) => {
+  const folder = await ownFolder(t)
+  await writeFile(join(folder, '0001_two_words.sql'), 'select 1')
+  await assert.rejects(readMigrations(folder), /0001_two_words\.sql/)
 })
 
 test('a program older than its database refuses to start, says so, and writes nothing', async (t) => {

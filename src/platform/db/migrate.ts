@@ -19,9 +19,14 @@ export class MigrationProblem extends Error {
 
 export type Migration = { no: number; name: string; sql: string; hash: string }
 
-/** The files of a folder in their order; each `NNNN_subject.sql`. */
+/**
+ * The files of a folder in their order; each `NNNN_subject.sql`.
+ * @throws Error for a file of SQL under another name: it would be left out without a word
+ */
 export async function readMigrations(folder: string): Promise<Migration[]> {
-  const files = (await readdir(folder)).filter((file) => /^\d{4}_[a-z0-9-]+\.sql$/.test(file)).sort()
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+  const misnamed = files.find((file) => !/^\d{4}_[a-z0-9-]+\.sql$/.test(file))
+  if (misnamed !== undefined) throw new Error(`${misnamed} is not called NNNN_subject.sql`)
   return Promise.all(
     files.map(async (name) => {
       const sql = await readFile(join(folder, name), 'utf8')

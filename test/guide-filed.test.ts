@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { catalogue } from '#catalogue'
 import { directoryOn } from '#modules/directory'
-import { type Channel, dueOf, getCase, receive, submit } from '#modules/dossiers'
+import { type Channel, getCase, receive, submit } from '#modules/dossiers'
 import { storeWhole } from '#modules/papers'
 import {
   type Answers,
@@ -14,13 +14,21 @@ import {
   isFiles,
   type PaperNeeded,
   type Procedure,
+  timeFor,
 } from '#modules/procedures'
 import { calendarFor } from '#modules/rules'
 import { asActor } from '#platform/db'
 import { newId } from '#platform/id'
+import { acceptedNow } from '../src/web/portal/forecast.ts'
+import { servingOf } from '../src/web/portal/serving.ts'
 import { answerAll } from './answer-all.ts'
 import { type BirthWorld, birthWorld, smallPdf } from './birth.ts'
 import { walkToEachCase } from './guide-walks.ts'
+
+const home = '09187'
+
+/** A Thursday morning: three working days on, the police have a Saturday morning between and the others have not. */
+const saturdayCounts = '2026-11-26T01:00:00.000Z'
 
 /** Stores a file for every upload that the answers speak of, and says so in them. */
 async function withFiles(w: BirthWorld, draft: string, answers: Answers, now: string) {
@@ -38,28 +46,27 @@ async function withFiles(w: BirthWorld, draft: string, answers: Answers, now: st
 }
 
 /** A draft, also of what is taken in at a counter alone: this is about what is owed, not about the door. */
-async function draftOf(w: BirthWorld, { code, revision }: Procedure, unit: string): Promise<string> {
-  const ctx = w.as(w.hong)
-  const id = newId(Date.parse(w.now))
+async function draftOf(w: BirthWorld, { code, revision }: Procedure, unit: string, now: string): Promise<string> {
+  const ctx = w.as(w.hong, { now })
+  const id = newId(Date.parse(now))
   await w.pool.trip([
     asActor(ctx.actor),
     {
       text: `insert into draft (id, account_id, party_id, procedure_code, revision, unit_id, answers, created_at, updated_at)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
-      values: [id, ctx.actor.id, ctx.actor.party ?? null, code, revision, unit, w.keys.sealJson({}, 'draft.answers'), w.now],
+      values: [id, ctx.actor.id, ctx.actor.party ?? null, code, revision, unit, w.keys.sealJson({}, 'draft.answers'), now],
     },
   ])
   return id
 }
 
-async function fileFrom(w: BirthWorld, procedure: Procedure, given: Answers) {
-  const { now } = w
+async function fileFrom(w: BirthWorld, procedure: Procedure, given: Answers, now: string) {
   const ctx = w.as(w.hong, { now })
   const complete = answerAll(procedure, given, now)
   if (complete === undefined) return undefined
-  const unit = (await directoryOn(ctx)).servingUnit('09187', procedure.counter)?.id
+  const unit = (await directoryOn(ctx)).servingUnit(home, procedure.counter)?.id
   assert.ok(unit, 'a unit serves the commune')
-  const draft = await draftOf(w, procedure, unit)
+  const draft = await draftOf(w, procedure, unit, now)
   const { answers, files } = await withFiles(w, draft, complete, now)
   const channel: Channel = given.channel === 'counter' || given.channel === 'post' ? given.channel : 'online'
   const filed = await submit(ctx, {
@@ -81,12 +88,12 @@ async function fileFrom(w: BirthWorld, procedure: Procedure, given: Answers) {
 }
 
 /** Takes it in as whoever holds the first desk, in the minute in which it was filed. */
-async function takenIn(w: BirthWorld, procedure: Procedure, code: string) {
+async function takenIn(w: BirthWorld, procedure: Procedure, code: string, now: string) {
   const role = procedure.steps[procedure.begins]?.by
   const who = Object.entries(w.a).find(([name]) => name === role)?.[1]
   assert.ok(who, `somebody of the office takes it in as ${role}`)
-  await receive(w.as(who), code)
-  return getCase(w.as(w.hong), code)
+  await receive(w.as(who, { now }), code)
+  return getCase(w.as(w.hong, { now }), code)
 }
 
 /** What a citizen cannot file himself is compared by its complete answers: the counter's own journey files it. */
@@ -104,17 +111,27 @@ async function promisesKept(
   w: BirthWorld,
   procedure: Procedure,
   { outcome, reckoned }: Pick<Guide, 'outcome' | 'reckoned'>,
+  now: string,
 ): Promise<boolean> {
   assert.ok(outcome)
-  if (procedure.channels?.includes('online') === false) return promisedAlike(procedure, { outcome, reckoned }, w.now)
-  const code = await fileFrom(w, procedure, reckoned)
+  if (procedure.channels?.includes('online') === false) return promisedAlike(procedure, { outcome, reckoned }, now)
+  const code = await fileFrom(w, procedure, reckoned, now)
   if (code === undefined) return false
-  const dossier = await takenIn(w, procedure, code)
-  assert.deepEqual(idsOf(componentsFor(dossier.procedure, dossier.filed.answers, { now: w.now })), idsOf(outcome.papers))
-  assert.deepEqual(feesFor(dossier.procedure, dossier.filed.answers, w.now), outcome.fees)
-  assert.deepEqual(casesOf(dossier.procedure, dossier.filed.answers, w.now), outcome.cases)
-  const promised = dueOf(await calendarFor(w.as(w.hong), dossier.unit), procedure.resolvedWithin, w.now, [])
-  assert.equal(dossier.dueAt === null ? null : Date.parse(dossier.dueAt), promised === null ? null : Date.parse(promised))
+  const dossier = await takenIn(w, procedure, code, now)
+  assert.deepEqual(idsOf(componentsFor(dossier.procedure, dossier.filed.answers, { now })), idsOf(outcome.papers))
+  assert.deepEqual(feesFor(dossier.procedure, dossier.filed.answers, now), outcome.fees)
+  assert.deepEqual(casesOf(dossier.procedure, dossier.filed.answers, now), outcome.cases)
+  const due = dossier.dueAt === null ? undefined : Date.parse(dossier.dueAt)
+  // The same day is told to whoever chose the commune and to whoever did not.
+  for (const commune of [home, undefined]) {
+    const { calendar } = await servingOf(w.as(w.hong, { now }), procedure, commune)
+    const promised = acceptedNow(calendar, timeFor(procedure, reckoned), now)
+    assert.equal(promised === undefined ? undefined : Date.parse(promised.dueAt), due)
+  }
+  if (now === saturdayCounts) {
+    const common = acceptedNow(await calendarFor(w.as(w.hong, { now }), undefined), timeFor(procedure, reckoned), now)
+    assert.notEqual(common && Date.parse(common.dueAt), due, 'at this instant the Saturday morning decides')
+  }
   return true
 }
 
@@ -123,10 +140,11 @@ test('for every case of every procedure, papers, cost and day of the guide are t
   for (const { code } of catalogue) {
     const procedure = await inForce(w.as(w.hong), code, w.now.slice(0, 10))
     assert.ok(procedure, code)
+    const now = procedure.counter === 'communePolice' ? saturdayCounts : w.now
     const filed: string[] = []
-    for (const [id, { guide }] of walkToEachCase(procedure, w.now)) {
+    for (const [id, { guide }] of walkToEachCase(procedure, now)) {
       if (guide.outcome?.goesTo !== undefined) continue
-      assert.ok(await promisesKept(w, procedure, guide), `${code}: no right answers were found for ${id}`)
+      assert.ok(await promisesKept(w, procedure, guide, now), `${code}: no right answers were found for ${id}`)
       filed.push(id)
     }
     const how = procedure.channels?.includes('online') === false ? 'compared' : 'filed'

@@ -9,6 +9,9 @@ const birth = '/thu-tuc/1.001193'
 export const marriedMother =
   'channel=online&relation=mother&late=no&parents=married&surrogacy=no&fatherDead=no&foreignMarriageNote=no&proof=clinic&copies=2'
 
+/** Everything that decides about somebody who moves in by himself, answered: filed with the police. */
+const stay = '/thu-tuc/1.004194/huong-dan?channel=post&forWhom=authorised&kind=list&naturalised=no&minors=no&exemption=none'
+
 const passport = '1.001456'
 
 /** A catalogue with a procedure of the police's in it, decided by hand to be done in their own system. */
@@ -54,6 +57,8 @@ export const findingPages: Readonly<Record<string, readonly Visit[] | NoPage>> =
     { path: `${birth}/huong-dan?channel=online&relation=mother&late=no&parents=married&copies=0`, called: 'then' },
     { path: `${birth}/huong-dan?${marriedMother}`, called: 'outcome' },
     { path: `${birth}/huong-dan?parents=foreign`, called: 'goes-elsewhere' },
+    { path: `${stay}&xa=09187`, called: 'police' },
+    { path: `${stay}&tim=yen+phong`, called: 'which-commune' },
   ],
   '/robots.txt': { noPage: 'for machines' },
   '/sitemap.xml': { noPage: 'for machines' },

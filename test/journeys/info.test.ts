@@ -6,7 +6,7 @@ import { webWorld } from '#test/web-world'
 test('the counters of the city and of all 99 communes are listed, each with address, telephone, hours and whether it is open', async (t) => {
   const w = await webWorld(t)
   const { html } = await (await w.visitor()).get('/quay')
-  assert.equal(html.match(/class="lt-row"/g)?.length, 100)
+  assert.equal(html.match(/class="lt-row"/g)?.length, 101, 'with the social insurance, which serves the whole city')
   const text = textOf(html)
   assert.match(text, /Trung tâm Phục vụ hành chính công thành phố Bắc Ninh Số 1, phố Mẫu, Thành phố Bắc Ninh/)
   assert.match(text, /Điện thoại 0900 990 000 Ngày làm việc: 07:30–11:30, 13:30–17:00 Đang mở, đến/)
@@ -38,6 +38,10 @@ test('a counter is found without accents by the name of today, of an old ward an
   const guest = await w.visitor()
   const found = async (q: string) => textOf((await guest.get(`/quay?q=${encodeURIComponent(q)}`)).html)
   assert.match(await found('vu ninh'), /Trung tâm Phục vụ hành chính công phường Vũ Ninh/)
+  assert.match(
+    await found('vu ninh'),
+    /Công an phường Vũ Ninh .*Ngày làm việc: .*sáng thứ Bảy 07:30–11:30 .*Phòng Kinh tế, Hạ tầng và Đô thị phường Vũ Ninh/,
+  )
   assert.match(await found('dai phuc'), /Phường Đại Phúc, Thành phố Bắc Ninh, Tỉnh Bắc Ninh nay thuộc Phường Võ Cường/)
   assert.match(await found('yen phong'), /Phường Yên Phong/)
   assert.match(await found('que vo'), /nằm trong vùng “que vo” trước đây/)

@@ -53,4 +53,4 @@ export {
 export { isLate, type Progress, progress, type StripDay, strip, workingMinutes } from './progress.ts'
 export { type DueChange, type OpenDeadline, recompute } from './recompute.ts'
 export { findCommune, sampleCommunes, sampleOldWards, sampleProvince } from './sample-province.ts'
-export { calendarChanged, calendarFor, readRows, reckon } from './store.ts'
+export { calendarChanged, calendarFor, readRows, reckon, sharedCalendar } from './store.ts'

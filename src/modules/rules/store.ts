@@ -10,22 +10,33 @@ const kept = new WeakMap<object, Kept>()
 
 /** The working calendar of a unit, from the dated rows. Provinces swap days by announcement: nothing here is a constant. */
 export async function calendarFor(ctx: Ctx, unit: Id | undefined): Promise<Calendar> {
-  const nowMs = Date.parse(ctx.now)
-  let known = kept.get(ctx.pool)
-  if (known === undefined || Math.abs(nowMs - known.readAt) >= keptForMs) {
-    // Kept while it is still read: a list asks for the calendars of fifty units at once.
-    known = { reading: readRows(ctx), readAt: nowMs, calendars: new Map() }
-    kept.set(ctx.pool, known)
-    known.reading.catch(() => kept.delete(ctx.pool))
-  }
-  const { calendars } = known
-  const rows = await known.reading
+  const { calendars, reading } = keptFor(ctx)
+  const rows = await reading
   // Units without days or hours of their own share one calendar, with the days that were read from it.
   const isOwn = unit !== undefined && (rows.closed.some((row) => row.unit === unit) || rows.hours.some((row) => row.unit === unit))
   const whose = isOwn ? unit : undefined
   const calendar = calendars.get(whose) ?? calendarOf(rows, whose)
   calendars.set(whose, calendar)
   return calendar
+}
+
+function keptFor(ctx: Ctx): Kept {
+  const nowMs = Date.parse(ctx.now)
+  const before = kept.get(ctx.pool)
+  if (before !== undefined && Math.abs(nowMs - before.readAt) < keptForMs) return before
+  // Kept while it is still read: a list asks for the calendars of fifty units at once.
+  const known: Kept = { reading: readRows(ctx), readAt: nowMs, calendars: new Map() }
+  kept.set(ctx.pool, known)
+  known.reading.catch(() => kept.delete(ctx.pool))
+  return known
+}
+
+/** The calendar of all these units, where every one of them keeps the same days and hours; undefined where they differ or there are none. */
+export async function sharedCalendar(ctx: Ctx, units: readonly Id[]): Promise<Calendar | undefined> {
+  const rows = await keptFor(ctx).reading
+  const own = Map.groupBy([...rows.closed, ...rows.hours], ({ unit }) => unit)
+  const kinds = new Set(units.map((unit) => JSON.stringify((own.get(unit) ?? []).map((row) => ({ ...row, unit: undefined })))))
+  return kinds.size === 1 ? calendarFor(ctx, units[0]) : undefined
 }
 
 /** Forgets the kept copy: after a row was added in this process. */

@@ -8,8 +8,12 @@ export function choicesIn(query: unknown): GuideChoices {
   )
 }
 
-/** The address that keeps these choices and nothing else. */
-export function withChoices(path: string, said: Guide['said']): string {
+/** The name under which an address carries the commune that the reader chose, by its code. */
+export const communeChosen = 'xa'
+
+/** The address that keeps these choices, the commune where one was chosen, and nothing else. */
+export function withChoices(path: string, said: Guide['said'], commune?: string): string {
   const query = new URLSearchParams(said.map(({ question, choice }) => [question.name, choice]))
+  if (commune !== undefined) query.set(communeChosen, commune)
   return query.size === 0 ? path : `${path}?${query}`
 }

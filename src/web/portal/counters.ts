@@ -1,4 +1,4 @@
-import { type Directory, directoryOn, shortUnitName, type Unit, unitName } from '#modules/directory'
+import { counterCodes, type Directory, directoryOn, shortUnitName, type Unit, unitName } from '#modules/directory'
 import { type Calendar, CalendarUnknown, calendarFor, dayOf, shiftWorkingDays } from '#modules/rules'
 import type { Ctx } from '#platform/act'
 import { addDays, dayNumber, instantOfLocalMinute, localDate, localMinute, localTime } from '#platform/clock'
@@ -42,12 +42,48 @@ async function countersIn(ctx: Ctx, directory: Directory, homes: readonly Unit[]
   const found: Counter[] = []
   for (const home of homes) {
     const centre = directory.centreOf(home.id)
-    if (centre !== undefined) found.push(await counterOf(ctx, home, centre))
+    if (centre !== undefined) found.push(await counterOf(ctx, home, centre, home))
   }
   return found
 }
 
-async function counterOf(ctx: Ctx, home: Unit, centre: Unit): Promise<Counter> {
+const kinds = Object.keys(counterCodes) as (keyof typeof counterCodes)[]
+
+/** The offices with a counter of their own in a commune: its police, its economic office. */
+export async function officesIn(ctx: Ctx, commune: string): Promise<Counter[]> {
+  const directory = await directoryOn(ctx)
+  const serving = kinds.flatMap((kind) => directory.servingUnit(commune, kind) ?? [])
+  return officeCounters(
+    ctx,
+    serving.filter((unit) => directory.communeServed(unit).code === commune),
+  )
+}
+
+/** The offices with a counter of their own that serve every commune from one place: the social insurance. */
+export async function officesForAll(ctx: Ctx): Promise<Counter[]> {
+  const directory = await directoryOn(ctx)
+  const serving = directory.communes().flatMap(({ code }) => kinds.flatMap((kind) => directory.servingUnit(code, kind) ?? []))
+  return officeCounters(
+    ctx,
+    [...new Set(serving)].filter((unit) => directory.communeServed(unit).id === unit.id),
+  )
+}
+
+/** The counters that offices beside the People's Committees keep themselves, with the place that each serves, in the order given. */
+export async function officeCounters(ctx: Ctx, offices: readonly Unit[]): Promise<Counter[]> {
+  const directory = await directoryOn(ctx)
+  const found: Counter[] = []
+  for (const office of offices) found.push(await counterOf(ctx, homeOf(directory, office), office, office))
+  return found
+}
+
+const homeOf = (directory: Directory, office: Unit): Unit => {
+  const commune = directory.communeServed(office)
+  return commune.id === office.id ? directory.province() : commune
+}
+
+/** A counter in a place; `hoursOf` is the unit whose calendar it keeps. */
+async function counterOf(ctx: Ctx, home: Unit, centre: Unit, hoursOf: Unit): Promise<Counter> {
   const today = localDate(ctx.now)
   const contact = centre.contact ?? home.contact
   return {
@@ -58,7 +94,7 @@ async function counterOf(ctx: Ctx, home: Unit, centre: Unit): Promise<Counter> {
     phone: contact?.phone ?? '',
     written: contact?.hours ?? '',
     unverified: contact?.unverified ?? true,
-    hours: unlessUnknown<OpenHours>(hoursAt, await calendarFor(ctx, home.id), ctx.now) ?? { state: 'unknown' },
+    hours: unlessUnknown<OpenHours>(hoursAt, await calendarFor(ctx, hoursOf.id), ctx.now) ?? { state: 'unknown' },
   }
 }
 

@@ -1,5 +1,5 @@
 import { asCounted, dueOf } from '#modules/dossiers'
-import type { Procedure } from '#modules/procedures'
+import type { Deadline, Procedure } from '#modules/procedures'
 import { type Calendar, dayOf, shiftWorkingDays, strip } from '#modules/rules'
 import { type Instant, instantAt, type LocalDate, localDate, localTime, weekday } from '#platform/clock'
 
@@ -21,24 +21,24 @@ export function forecasts(calendar: Calendar, procedure: Procedure, now: Instant
   const works = dayOf(calendar, today).minutes > 0
   const { resolvedWithin } = procedure
   if (resolvedWithin.unit === 'asked') return []
-  if (resolvedWithin.unit !== 'sameDay') return [forecast(calendar, procedure, today, now, {})]
+  if (resolvedWithin.unit !== 'sameDay') return [forecast(calendar, resolvedWithin, today, now, {})]
   const { until } = resolvedWithin
   const next = shiftWorkingDays(calendar, today, 1)
-  const after = forecast(calendar, procedure, today, instantAt(today, '23:59'), { after: until })
-  const tomorrow = forecast(calendar, procedure, next, instantAt(next, until), { until })
+  const after = forecast(calendar, resolvedWithin, today, instantAt(today, '23:59'), { after: until })
+  const tomorrow = forecast(calendar, resolvedWithin, next, instantAt(next, until), { until })
   if (!works) return [tomorrow]
-  if (localTime(now) > until) return [{ ...forecast(calendar, procedure, today, now, {}) }, tomorrow]
-  return [forecast(calendar, procedure, today, instantAt(today, until), { until }), after]
+  if (localTime(now) > until) return [{ ...forecast(calendar, resolvedWithin, today, now, {}) }, tomorrow]
+  return [forecast(calendar, resolvedWithin, today, instantAt(today, until), { until }), after]
 }
 
 /** When it is ready if it is accepted this minute; undefined where the official sets the day. */
-export function acceptedNow(calendar: Calendar, procedure: Procedure, now: Instant): Forecast | undefined {
-  return procedure.resolvedWithin.unit === 'asked' ? undefined : forecast(calendar, procedure, localDate(now), now, {})
+export function acceptedNow(calendar: Calendar, within: Deadline, now: Instant): Forecast | undefined {
+  return within.unit === 'asked' ? undefined : forecast(calendar, within, localDate(now), now, {})
 }
 
-function forecast(calendar: Calendar, procedure: Procedure, on: LocalDate, at: Instant, when: Pick<Forecast, 'until' | 'after'>): Forecast {
-  const dueAt = dueOf(calendar, procedure.resolvedWithin, at, [])
-  const deadline = asCounted(procedure.resolvedWithin)
+function forecast(calendar: Calendar, within: Deadline, on: LocalDate, at: Instant, when: Pick<Forecast, 'until' | 'after'>): Forecast {
+  const dueAt = dueOf(calendar, within, at, [])
+  const deadline = asCounted(within)
   if (dueAt === null || deadline === undefined) throw new Error('a deadline without a pause has an end')
   const days = strip(calendar, { deadline, startedAt: at, pauses: [] }, at)
   return {

@@ -12,7 +12,7 @@ import { fold } from '#platform/text'
 import { frameOf } from '../../frame.tsx'
 import type { Services } from '../../services.ts'
 import { asked, param, typedIn } from '../../typed.ts'
-import { choicesIn, withChoices } from '../choices.ts'
+import { choicesIn, communeChosen, withChoices } from '../choices.ts'
 import { communesToday } from '../places.ts'
 import { BeginPage, type Choice } from './begin-page.tsx'
 import { handOver } from './hand-over.tsx'
@@ -29,13 +29,16 @@ export async function showBegin(req: Req, reply: Reply, services: Services): Pro
 
 /** A draft yet to be begun; what the guide learnt goes on in the address. */
 function newIn(req: Req, procedure: Procedure): Choosing {
-  const { said } = guideThrough(procedure, choicesIn(req.query), req.ctx.now)
+  const choices = choicesIn(req.query)
+  const { said } = guideThrough(procedure, choices, req.ctx.now)
+  const commune = choices[communeChosen]
   const action = withChoices(`/nop/${procedure.code}`, said)
   return {
     procedure,
     action,
     back: `/thu-tuc/${procedure.code}`,
     isNew: true,
+    ...(commune === undefined ? {} : { current: commune }),
     said: said.map(({ question, choice }) => [question.name, choice]),
   }
 }

@@ -4,20 +4,23 @@ import type { Counter } from '../counters.ts'
 import { openText } from '../opening.ts'
 import { words } from './counters-words.ts'
 
-/** A counter that answers a search, and the old place by which it was found. */
-export type CounterFound = { counter: Counter; old?: string; byDistrict?: true; split?: true }
+/** A counter that answers a search, the offices of the same place with counters of their own, and the old place by which it was found. */
+export type CounterFound = { counter: Counter; offices: readonly Counter[]; old?: string; byDistrict?: true; split?: true }
+
+/** Every centre, the province's first, and the offices that serve all communes from one place. */
+type Listed = { all: readonly Counter[]; offices: readonly Counter[] }
 
 type Asked = { asked: string; found: readonly CounterFound[] }
 
 /** Somebody who wants to go there: search first, then every counter with address, telephone and hours. */
-export function CountersPage({ frame, all, search }: { frame: Frame; all: readonly Counter[]; search?: Asked }) {
+export function CountersPage({ frame, all, offices, search }: { frame: Frame; search?: Asked } & Listed) {
   const say = words(frame.lang)
   return (
     <Page {...frame} title={search === undefined ? say('title') : say('found', { asked: search.asked })}>
       <Title lead={say('lead')}>{say('title')}</Title>
       <SearchBox action={links.counters} label={say('find')} example={say('example')} value={search?.asked ?? ''} />
       <p class="govuk-body lt-muted">{say('noAccents')}</p>
-      {search === undefined ? <AllCounters frame={frame} all={all} /> : <FoundCounters frame={frame} {...search} />}
+      {search === undefined ? <AllCounters frame={frame} all={all} offices={offices} /> : <FoundCounters frame={frame} {...search} />}
     </Page>
   )
 }
@@ -45,9 +48,10 @@ function FoundCounters({ frame, asked, found }: { frame: Frame } & Asked) {
       )}
       <HowSure frame={frame} counters={found.map(({ counter }) => counter)} />
       <Rows>
-        {found.map((one) => (
-          <CounterLine key={one.counter.code} frame={frame} counter={one.counter} why={whyFound(frame, asked, one)} />
-        ))}
+        {found.flatMap((one) => [
+          <CounterLine key={one.counter.code} frame={frame} counter={one.counter} why={whyFound(frame, asked, one)} />,
+          ...one.offices.map((office) => <CounterLine key={office.name} frame={frame} counter={office} />),
+        ])}
       </Rows>
       <p class="govuk-body">{toAll}</p>
     </Section>
@@ -60,7 +64,7 @@ function whyFound({ lang }: Frame, asked: string, { counter, old, byDistrict }: 
   return byDistrict ? say('district', { area: counter.area, asked }) : undefined
 }
 
-function AllCounters({ frame, all }: { frame: Frame; all: readonly Counter[] }) {
+function AllCounters({ frame, all, offices }: { frame: Frame } & Listed) {
   const say = words(frame.lang)
   const [province, ...communes] = all
   const allUnsure = all.every(({ unverified }) => unverified)
@@ -72,10 +76,14 @@ function AllCounters({ frame, all }: { frame: Frame; all: readonly Counter[] }) 
         <Section title={say('provincial')}>
           <Rows>
             <CounterLine frame={frame} counter={province} />
+            {offices.map((one) => (
+              <CounterLine key={one.name} frame={frame} counter={one} />
+            ))}
           </Rows>
         </Section>
       )}
       <Section title={say('communes', { count: communes.length })}>
+        <p class="govuk-body">{say('ownCounters')}</p>
         <Chips label={say('letters')} items={letters.map(([letter]) => ({ href: `#${anchorOf(letter)}`, label: letter }))} />
         {letters.map(([letter, counters]) => (
           <section key={letter} id={anchorOf(letter)}>

@@ -23,6 +23,10 @@ export const words = messages({
   notVerified: { vi: 'chưa kiểm chứng', en: 'not verified' },
   provincial: { vi: 'Quầy của thành phố', en: 'The counter of the city' },
   communes: { vi: '{count} quầy của xã, phường', en: '{count} {count|counter|counters} of communes' },
+  ownCounters: {
+    vi: 'Công an và Phòng Kinh tế của xã, phường nhận hồ sơ tại quầy riêng. Gõ tên xã, phường ở trên để xem địa chỉ và giờ mở cửa.',
+    en: 'The police and the economic office of a commune keep counters of their own. Type the commune above for addresses and hours.',
+  },
   letters: { vi: 'Theo chữ cái đầu', en: 'By first letter' },
   found: { vi: 'Quầy cho “{asked}”', en: 'Counters for “{asked}”' },
   none: {

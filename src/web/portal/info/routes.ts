@@ -8,7 +8,7 @@ import { frameOf } from '../../frame.tsx'
 import type { Services } from '../../services.ts'
 import { wayBack } from '../../session.ts'
 import { asked, param, typedIn } from '../../typed.ts'
-import { allCounters, type Counter, countersOf } from '../counters.ts'
+import { allCounters, type Counter, countersOf, officesForAll, officesIn } from '../counters.ts'
 import { AccessibilityPage } from './access-page.tsx'
 import { type CounterFound, CountersPage } from './counters-page.tsx'
 import { FeedbackPage } from './feedback-page.tsx'
@@ -42,20 +42,25 @@ export function infoRoutes(doors: Doors, services: Services): void {
 async function counters(req: Req, reply: Reply, services: Services): Promise<unknown> {
   const typed = asked(req, 'q').trim()
   const frame = frameOf(req, services)
-  if (typed === '') return reply.page(CountersPage({ frame, all: await allCounters(req.ctx) }))
-  return reply.page(CountersPage({ frame, all: [], search: { asked: typed, found: await findCounters(req.ctx, typed) } }))
+  if (typed === '') return reply.page(CountersPage({ frame, all: await allCounters(req.ctx), offices: await officesForAll(req.ctx) }))
+  return reply.page(CountersPage({ frame, all: [], offices: [], search: { asked: typed, found: await findCounters(req.ctx, typed) } }))
 }
 
 /** Counters by a name of today or of before, best answer first, with the old place that led there. */
 async function findCounters(ctx: Ctx, typed: string): Promise<CounterFound[]> {
   const areas = await findArea(ctx, typed, mostFound)
   const counters = new Map((await countersOf(ctx, [...new Set(areas.map(({ unit }) => unit.code))])).map((one) => [one.code, one]))
-  return areas.flatMap(({ unit, by, oldWard, mustChoose }) => {
+  const offices = new Map<string, Counter[]>()
+  for (const { code } of counters.values()) offices.set(code, await officesIn(ctx, code))
+  return areas.flatMap(({ unit, by, oldWard, mustChoose }, at) => {
     const counter = counters.get(unit.code)
     if (counter === undefined) return []
+    // A commune that several old places lead to names its offices once.
+    const isFirst = areas.findIndex((one) => one.unit.code === unit.code) === at
     return [
       {
         counter,
+        offices: isFirst ? (offices.get(counter.code) ?? []) : [],
         ...(oldWard === undefined ? {} : { old: oldWardName(oldWard) }),
         ...(by === 'oldDistrict' && { byDistrict: true as const }),
         ...(by === 'oldWard' && mustChoose && { split: true as const }),

@@ -1,12 +1,20 @@
 import { termText } from '#modules/dossiers'
-import { appearanceIn, type Guide, type GuideOutcome, howText, type PaperNeeded, type Procedure, sentenceOf } from '#modules/procedures'
+import {
+  appearanceIn,
+  type Deadline,
+  type Guide,
+  type GuideOutcome,
+  howText,
+  type PaperNeeded,
+  type Procedure,
+  sentenceOf,
+} from '#modules/procedures'
 import { type Instant, localDate, localTime } from '#platform/clock'
 import { moneyText, weekdayDate } from '#platform/text'
 import {
   Card,
   Facts,
   type Frame,
-  links,
   Notice,
   Page,
   PrintButton,
@@ -19,11 +27,11 @@ import {
   Table,
   Title,
 } from '../../components/index.ts'
-import type { Counter } from '../counters.ts'
 import type { Forecast } from '../forecast.ts'
-import { openText } from '../opening.ts'
+import type { Serving } from '../serving.ts'
 import { sourceName } from '../sources.ts'
 import { Said } from './guide-page.tsx'
+import { type PlaceTyped, WhereToGo } from './guide-place.tsx'
 import { words } from './guide-words.ts'
 
 export type ResultProps = {
@@ -34,7 +42,10 @@ export type ResultProps = {
   now: Instant
   /** When it is ready if it is accepted now; undefined where the official sets the day. */
   forecast: Forecast | undefined
-  counters: readonly Counter[]
+  /** The time that these answers have. */
+  within: Deadline
+  serving: Serving
+  place: PlaceTyped
   /** Where the citizen goes on with these answers; undefined where it is filed at another front. */
   begin: string
 }
@@ -64,7 +75,7 @@ export function GuideResult(props: ResultProps) {
     <Page {...frame} title={title} unlisted back={back}>
       <Title>{title}</Title>
       <Facts facts={factsOf(props)} />
-      <ProcedureLayout start={<Begin {...props} />} more={<Counters {...props} />}>
+      <ProcedureLayout start={<Begin {...props} />} more={<WhereToGo {...props} path={path} />}>
         <Obstacles {...props} />
         <Cases {...props} />
         <Papers {...props} />
@@ -104,7 +115,7 @@ function factsOf(props: ResultProps) {
     {
       name: say(doorOf(props) === 'online' ? 'toSend' : 'toBring'),
       answer: say('paperCount', { count: outcome.papers.filter((one) => isBrought(one) || one.standing === 'toShow').length }),
-      condition: say('fromData', { count: data }),
+      ...(data > 0 && { condition: say('fromData', { count: data }) }),
     },
     { name: say('where'), answer: say(`door.${doorOf(props)}`) },
   ]
@@ -123,34 +134,6 @@ function Begin(props: ResultProps) {
       )}
       {isOnline && <p class="govuk-body lt-noprint">{say('beginHow')}</p>}
       <PrintButton>{say('print')}</PrintButton>
-    </Card>
-  )
-}
-
-function Counters({ frame, counters }: ResultProps) {
-  const say = words(frame.lang)
-  return (
-    <Card title={say('counters')}>
-      {counters.map((one) => (
-        <p key={one.code} class="govuk-body">
-          <b>{one.name}</b>
-          <br />
-          {one.address}
-          {one.written !== '' && (
-            <>
-              <br />
-              {one.written}
-            </>
-          )}
-          <br />
-          <span class="lt-muted">{openText(frame.lang, one)}</span>
-        </p>
-      ))}
-      <p class="govuk-body lt-noprint">
-        <a class="govuk-link" href={links.counters}>
-          {say('otherCounters')}
-        </a>
-      </p>
     </Card>
   )
 }
@@ -263,7 +246,7 @@ function Cost({ frame, outcome: { fees } }: ResultProps) {
   )
 }
 
-function Day({ frame, procedure, forecast }: ResultProps) {
+function Day({ frame, within, forecast, serving }: ResultProps) {
   const say = words(frame.lang)
   const { lang } = frame
   if (forecast === undefined) {
@@ -277,7 +260,7 @@ function Day({ frame, procedure, forecast }: ResultProps) {
   return (
     <Section title={say('day')}>
       <p class="govuk-body">
-        {say('dayIs', { time: localTime(forecast.dueAt), day })} {say('within', { within: termText(procedure.resolvedWithin, lang) })}
+        {say('dayIs', { time: localTime(forecast.dueAt), day })} {say('within', { within: termText(within, lang) })}
       </p>
       {forecast.closed.map((one) => (
         <p key={one.on} class="govuk-body">
@@ -285,6 +268,11 @@ function Day({ frame, procedure, forecast }: ResultProps) {
         </p>
       ))}
       {forecast.weekend && <p class="govuk-body">{say('weekend')}</p>}
+      <p class="lt-muted">
+        {serving.commune
+          ? say('dayIn', { office: serving.counters[0]?.name ?? serving.commune.name })
+          : say(serving.differs ? 'dayCommon' : 'dayShared')}
+      </p>
     </Section>
   )
 }

@@ -64,8 +64,37 @@ export const words = messages({
     vi: 'Đăng nhập VNeID; các câu đã trả lời không bị hỏi lại.',
     en: 'Sign in with VNeID; what you answered is not asked again.',
   },
-  counterFirst: { vi: 'Mang giấy tờ ở trên đến quầy.', en: 'Bring the papers above to the counter.' },
+  counterFirst: {
+    vi: 'Mang hoặc gửi các giấy tờ kê ở trang này đến nơi nộp.',
+    en: 'Bring or send the papers listed on this page to where you file.',
+  },
   counters: { vi: 'Nơi nộp và giờ mở cửa', en: 'Where, and when it is open' },
+  noOffice: {
+    vi: '{commune} chưa có cơ quan nhận thủ tục này trong danh bạ. Hỏi Trung tâm Phục vụ hành chính công trước khi đi.',
+    en: 'The directory has no office of {commune} for this procedure yet. Ask the public service centre before you go.',
+  },
+  differs: {
+    vi: 'Giờ làm việc của các nơi khác nhau. Chọn xã, phường để biết đúng giờ và đúng ngày.',
+    en: 'Offices keep different hours. Choose your commune to learn the right hours and the right day.',
+  },
+  dayIn: { vi: 'Tính theo lịch làm việc của {office}.', en: 'Reckoned by the calendar of {office}.' },
+  dayShared: {
+    vi: 'Tính theo lịch làm việc chung của nơi nhận thủ tục này.',
+    en: 'Reckoned by the calendar that all offices for this share.',
+  },
+  dayCommon: {
+    vi: 'Tính theo lịch hành chính chung; nơi bạn nộp có thể làm việc khác giờ.',
+    en: 'Reckoned by the common calendar; the office where you file may keep other hours.',
+  },
+  communeAsked: { vi: 'Bạn nộp ở xã, phường nào?', en: 'In which commune do you file?' },
+  communeOther: { vi: 'Xem xã, phường khác', en: 'See another commune' },
+  communeExample: { vi: 'Tên hôm nay hoặc tên cũ, không cần dấu', en: 'Its name of today or the old one; accents are not needed' },
+  findCommune: { vi: 'Tìm', en: 'Find' },
+  whichCommune: { vi: '“{asked}” có thể là nơi nào dưới đây? Chọn một nơi.', en: 'Which of these is “{asked}”? Choose one.' },
+  noCommune: {
+    vi: 'Không tìm thấy xã, phường nào như “{asked}”. Thử tên khác, hoặc tên huyện cũ.',
+    en: 'No commune like “{asked}” was found. Try another name, or the old district.',
+  },
   otherCounters: { vi: 'Quầy của xã, phường khác', en: 'Counters of other communes' },
   share: {
     vi: 'Địa chỉ trang này giữ các câu trả lời, không có tên hay số của bạn. Gửi cho ai cũng xem được, không cần đăng nhập.',

@@ -1,14 +1,16 @@
-import { guideThrough, type Procedure } from '#modules/procedures'
+import { guideThrough, type Procedure, timeFor } from '#modules/procedures'
 import type { Reply, Req } from '#platform/http'
 import type { Language } from '#platform/i18n'
 import type { Problem } from '../../components/index.ts'
 import { frameOf } from '../../frame.tsx'
 import type { Services } from '../../services.ts'
-import { choicesIn, withChoices } from '../choices.ts'
+import { choicesIn, communeChosen, withChoices } from '../choices.ts'
 import { acceptedNow } from '../forecast.ts'
+import { meantBy } from '../places.ts'
 import { servingOf } from '../serving.ts'
 import { applyHref } from './apply-href.ts'
 import { askedBefore, GuidePage } from './guide-page.tsx'
+import { placeAsked } from './guide-place.tsx'
 import { GuideResult } from './guide-result.tsx'
 import { words } from './guide-words.ts'
 
@@ -27,13 +29,28 @@ export async function showGuide(req: Req, reply: Reply, services: Services, proc
     const page = GuidePage({ frame, procedure, guide: shown, problems, typed: (name) => choices[name] ?? '' })
     return reply.code(problems.length > 0 ? 422 : 200).page(page)
   }
-  const address = withChoices(`/thu-tuc/${procedure.code}/huong-dan`, guide.said)
+  const typed = choices[placeAsked] ?? ''
+  const meant = typed === '' ? { several: [] } : await meantBy(ctx, typed)
+  const serving = await servingOf(ctx, procedure, meant.one?.code ?? choices[communeChosen])
+  const addressIn = (commune: string | undefined) => withChoices(`/thu-tuc/${procedure.code}/huong-dan`, guide.said, commune)
+  const address = addressIn(serving.commune?.code)
   // What is shared carries what was chosen, not how it was asked.
-  if (choices[askedBefore] !== undefined) return reply.redirect(address, 303)
-  const { calendar, counters } = await servingOf(ctx, procedure)
-  const forecast = acceptedNow(calendar, procedure, ctx.now)
-  const begin = applyHref(frame, procedure, address.split('?')[1])
-  return reply.page(GuideResult({ frame, procedure, guide, outcome: guide.outcome, now: ctx.now, forecast, counters, begin }))
+  if (choices[askedBefore] !== undefined || meant.one !== undefined) return reply.redirect(address, 303)
+  const within = timeFor(procedure, guide.reckoned)
+  return reply.page(
+    GuideResult({
+      frame,
+      procedure,
+      guide,
+      outcome: guide.outcome,
+      now: ctx.now,
+      within,
+      forecast: acceptedNow(serving.calendar, within, ctx.now),
+      serving,
+      place: { typed, several: meant.several.map(({ code, name }) => ({ name, href: addressIn(code) })) },
+      begin: applyHref(frame, procedure, address.split('?')[1]),
+    }),
+  )
 }
 
 /** Questions that stood on the page and were left out, or answered with something that they do not offer. */

@@ -156,7 +156,7 @@ function More({ frame, procedure, counters }: ProcedureProps) {
   return (
     <>
       <Card title={say('atCounter')}>
-        <p class="govuk-body">{say('anyCounter')}</p>
+        <p class="govuk-body">{say(procedure.counter ? `counterOf.${procedure.counter}` : 'anyCounter')}</p>
         {counters.map((one) => (
           <p key={one.code} class="govuk-body">
             <b>{one.name}</b>

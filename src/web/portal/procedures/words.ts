@@ -132,6 +132,18 @@ export const words = messages({
   },
   atCounter: { vi: 'Muốn làm tại quầy?', en: 'Rather at a counter?' },
   anyCounter: { vi: 'Quầy nào trong thành phố cũng nhận.', en: 'Every counter in the city takes it.' },
+  'counterOf.communePolice': {
+    vi: 'Công an xã, phường nơi bạn ở nhận hồ sơ tại quầy riêng.',
+    en: 'The police of the commune where you live take it at their own counter.',
+  },
+  'counterOf.economicOffice': {
+    vi: 'Phòng Kinh tế của xã, phường nhận hồ sơ tại quầy riêng.',
+    en: 'The economic office of the commune takes it at its own counter.',
+  },
+  'counterOf.socialInsurance': {
+    vi: 'Bảo hiểm xã hội nhận hồ sơ tại quầy riêng.',
+    en: 'The social insurance takes it at its own counter.',
+  },
   law: { vi: 'Căn cứ pháp lý và các bước giải quyết', en: 'Legal basis and steps' },
   decision: { vi: 'Mã {code} · Quyết định {basis}', en: 'Code {code} · Decision {basis}' },
   steps: { vi: 'Các bước', en: 'Steps' },

@@ -2,6 +2,7 @@ import { totpAt } from '#modules/identity'
 import { newId } from '#platform/id'
 import { samplePassword, sampleTotpSecret } from '../../src/sample/index.ts'
 import { caseAt, caseWithMismatch, copyAt, deskAt, paperOf, questionAt, type State } from './cases.ts'
+import { caseAsked } from './released.ts'
 import { fieldsOn, type Knock, type Knocks, plain } from './request.ts'
 import type { Desk, PolicyWorld } from './world.ts'
 
@@ -112,6 +113,14 @@ export const officeKnocks: Knocks = {
     send: async ({ w, subject: { code } }) => {
       const fields = await fieldsOn(w, w.a.registrar, `/viec/${code}`, '/lech/childBornOn')
       return { path: `/viec/${code}/lech/childBornOn`, form: { ...fields, choice: 'declared' } }
+    },
+  },
+  'POST /viec/:code/ban-moi': {
+    desk: 'registrar',
+    subject: (w, lies) => caseAsked(w, lies),
+    send: async ({ w, subject: { code } }) => {
+      const fields = await fieldsOn(w, w.a.registrar, `/viec/${code}`, '/ban-moi')
+      return { path: `/viec/${code}/ban-moi`, form: fields }
     },
   },
   'POST /viec/:code/tra-loi': {

@@ -14,7 +14,7 @@ const no = false
  * Who may do what to a dossier. `holder`: holds or covers the post on whose desk it lies. `leader`: chair or supervisor of the unit.
  * `counter`: the receptionist before whom the person stands, for as long as he acts in that person's place (`counter/` gives the context).
  */
-export const may: Record<Act | 'read' | 'see-accesses' | 'supplement' | 'answer', Record<Relation, boolean>> = {
+export const may: Record<Act | 'read' | 'see-accesses' | 'supplement' | 'answer' | 'takeRevision', Record<Relation, boolean>> = {
   //                  applicant          holder          leader          colleague          machine          counter          none
   read:             { applicant: yes,    holder: yes,    leader: yes,    colleague: yes,    machine: yes,    counter: yes,    none: no },
   'see-accesses':   { applicant: yes,    holder: no,     leader: no,     colleague: no,     machine: no,     counter: no,     none: no },
@@ -45,6 +45,7 @@ export const may: Record<Act | 'read' | 'see-accesses' | 'supplement' | 'answer'
   apologise:        { applicant: no,     holder: yes,    leader: yes,    colleague: no,     machine: no,     counter: no,     none: no },
   stop:             { applicant: no,     holder: yes,    leader: no,     colleague: no,     machine: no,     counter: no,     none: no },
   withdraw:         { applicant: yes,    holder: no,     leader: no,     colleague: no,     machine: no,     counter: yes,    none: no },
+  takeRevision:     { applicant: no,     holder: yes,    leader: no,     colleague: no,     machine: no,     counter: no,     none: no },
   // Of these only the posts that take dossiers in and hand results out: record-payment.ts asks.
   recordPayment:    { applicant: no,     holder: yes,    leader: no,     colleague: yes,    machine: no,     counter: yes,    none: no },
   rate:             { applicant: yes,    holder: no,     leader: no,     colleague: no,     machine: no,     counter: no,     none: no },

@@ -1,4 +1,5 @@
 import { words } from '#modules/procedures'
+import type { Ctx } from '#platform/act'
 import type { Language } from '#platform/i18n'
 import { dateText, moneyText } from '#platform/text'
 import { choiceFrom } from './condition.ts'
@@ -6,6 +7,7 @@ import { type Data, isEntries, isList, isSame, type Place, partAt } from './data
 import { answersOf, asWords, kindOf, namesFor, pathInWords } from './naming.ts'
 import { partsOf, type Shape } from './shape.ts'
 import { shapeAt } from './shape-at.ts'
+import { publishedBody } from './store.ts'
 
 /** One thing that is another, in words: where, what it said, what it says. */
 export type Difference = {
@@ -23,6 +25,14 @@ export function differences(before: Data, after: Data, language: Language): Diff
     before: said(before, place, language),
     after: said(after, place, language),
   }))
+}
+
+/** What differs between two published revisions, but for their numbers and days. */
+export async function differencesBetween(ctx: Ctx, code: string, from: number, to: number, lang: Language): Promise<Difference[]> {
+  const [before, after] = await Promise.all([publishedBody(ctx, code, from), publishedBody(ctx, code, to)])
+  if (before === undefined || after === undefined) return []
+  const own = ['revision', 'inForceFrom', 'inForceTo', 'derived']
+  return differences(before.body, after.body, lang).filter(({ place }) => !own.includes(place[0] ?? ''))
 }
 
 /** Places whose parts differ, no deeper than somebody would read: a whole entry that is new or gone is one difference. */

@@ -4,7 +4,7 @@ export { type Change, type Decided, decide, type Saved, saveParts } from './chan
 export { type Fault, faultsIn, isName, spanUnits } from './check.ts'
 export { type Choice, choiceFrom, type Literal } from './condition.ts'
 export { type Data, type Entries, isEntries, isList, isSame, moved, type Place, partAt, placeFrom, placeText, withPart } from './data.ts'
-export { conditionText, type Difference, differences, said, saidIn, unitNames } from './differences.ts'
+export { conditionText, type Difference, differences, differencesBetween, said, saidIn, unitNames } from './differences.ts'
 export { exportText, largestImport, readExport } from './exchange.ts'
 export { literalText, readParts, readShape, type Sent, spareRows } from './form.ts'
 export { type HousePaper, housePapers, printsFor, wantedBy } from './house-papers.ts'

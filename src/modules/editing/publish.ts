@@ -10,7 +10,7 @@ import { lint, mayBeSubmitted } from './lint.ts'
 import { eventRow, exactlyOne, getRevisionDraft, publishedBody } from './store.ts'
 
 /** What happens to those who are under way: they keep their revision, they go over where it fits, or whoever handles them is asked. */
-export const forDossiers = ['pin', 'rebase'] as const
+export const forDossiers = ['pin', 'rebase', 'ask'] as const
 export const forDrafts = ['pin', 'rebase'] as const
 
 export type Release = {

@@ -188,6 +188,11 @@ export const words = messages({
     vi: 'Chỉ chuyển hồ sơ mà câu trả lời đã đủ, bước đang làm vẫn còn, thời hạn và số tiền không đổi. Ngày hẹn giữ nguyên; cán bộ và người nộp thấy phần nào đã đổi.',
     en: 'Only those whose answers are complete, whose step is there, whose deadline and money stay. No promise moves; official and applicant see what changed.',
   },
+  'dossiers.ask': { vi: 'Hỏi người đang thụ lý', en: 'Whoever handles them is asked' },
+  'dossiersHint.ask': {
+    vi: 'Không hồ sơ nào tự chuyển. Người đang giữ hồ sơ thấy điểm khác và tự quyết định chuyển hay giữ bản cũ; chỉ chuyển được khi vừa.',
+    en: 'None goes over by itself. Whoever holds one sees what differs and takes it over or leaves it; only what fits can go over.',
+  },
   'drafts.pin': { vi: 'Giữ theo bản cũ', en: 'They keep their revision' },
   'draftsHint.pin': { vi: 'Người đang điền dở nộp tiếp theo bản họ đã bắt đầu.', en: 'Whoever has begun goes on as he began.' },
   'drafts.rebase': { vi: 'Chuyển sang bản mới khi người dân mở lại', en: 'They go over when next opened' },

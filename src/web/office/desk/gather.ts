@@ -14,6 +14,8 @@ import {
   type Mismatch,
   mayTakeMoney,
   mismatchesOf,
+  type NewerRevision,
+  newerRevision,
   noteAccess,
   orderOfWork,
   type Relation,
@@ -22,6 +24,7 @@ import {
   roundsOf,
   surroundingsOf,
 } from '#modules/dossiers'
+import { type Difference as Changed, differencesBetween } from '#modules/editing'
 import { namesOf } from '#modules/identity'
 import { appearanceIn, type Naming } from '#modules/procedures'
 import { type Calendar, calendarFor } from '#modules/rules'
@@ -54,6 +57,8 @@ export type AtDesk = {
   free: readonly string[]
   /** Officials by account. */
   names: ReadonlyMap<Id, string>
+  /** A newer revision about which the reader is asked, with what differs. */
+  newer: (NewerRevision & { differences: readonly Changed[] }) | undefined
   /** Numbers of the actor's own work in its order. */
   order: readonly string[]
 }
@@ -101,8 +106,16 @@ export async function gather(ctx: Ctx, code: string, lang: Language): Promise<At
     directory,
     naming: { language: lang, communeName: (commune) => communes.get(commune), fileName: (id) => files.get(id) },
     names: await namesOf(ctx, [...new Set(around.events.map((event) => event.actorId))]),
+    newer: await newerFor(ctx, found, lang),
     order,
   }
+}
+
+async function newerFor(ctx: Ctx, found: Case, lang: Language): Promise<AtDesk['newer']> {
+  const newer = await newerRevision(ctx, found)
+  if (newer === undefined) return undefined
+  const { code, revision } = found.procedure
+  return { ...newer, differences: await differencesBetween(ctx, code, revision, newer.next.revision, lang) }
 }
 
 // Far enough ahead for whatever number of working days a procedure offers.

@@ -1,4 +1,4 @@
-import { findQuestion, settleMismatch } from '#modules/dossiers'
+import { findQuestion, settleMismatch, takeRevision } from '#modules/dossiers'
 import { Refusal } from '#platform/act'
 import { localTime } from '#platform/clock'
 import type { Doors, Reply, Req } from '#platform/http'
@@ -12,8 +12,10 @@ import { questionPage } from '../question/routes.ts'
 import { words as registerWords } from '../register/words.ts'
 import { hourText } from '../work/time.ts'
 import { type AtDesk, gather } from './gather.ts'
+import { newerSlug } from './newer.tsx'
 import { DeskPage, type Told } from './page.tsx'
 import { refusalText } from './refusals.ts'
+import { words } from './words.ts'
 
 export function deskRoutes(doors: Doors, services: Services): void {
   doors.get('/viec/:code', { may: 'staff' }, async (req, reply) => {
@@ -37,6 +39,15 @@ export function deskRoutes(doors: Doors, services: Services): void {
     services.nudge()
     return reply.redirect(`/viec/${code}?xong=lech`, 303)
   })
+  doors.post(`/viec/:code/${newerSlug}`, { may: 'at-desk' }, async (req, reply) => {
+    const code = param(req, 'code')
+    try {
+      await takeRevision(req.ctx, code, { version: Number(typedIn(req).raw('version')) })
+    } catch (error) {
+      return deskAgain(req, reply, services, code, error)
+    }
+    return reply.redirect(`/viec/${code}?xong=${newerSlug}`, 303)
+  })
 }
 
 /** What was just done, said on the page that follows. */
@@ -45,6 +56,7 @@ function toldOf(req: Req, { found, now, lang }: AtDesk): Told | undefined {
   const say = actWords(lang)
   const at = localTime(now)
   if (slug === 'lech') return { kind: 'done', text: say('done.settle', { at }) }
+  if (slug === newerSlug) return { kind: 'done', text: words(lang)('newer.done', { at }) }
   if (slug === 'tra-so') return { kind: 'done', text: registerWords(lang)('done', { at }) }
   if (slug === 'thu-phi') return { kind: 'done', text: feeWords(lang)('done', { at }) }
   const verb = verbOf(slug)

@@ -10,6 +10,7 @@ import { Passed, Proofs, Questions, Requests, Said } from './around.tsx'
 import { Clock } from './clock.tsx'
 import type { AtDesk } from './gather.ts'
 import { logOf } from './log.ts'
+import { Newer } from './newer.tsx'
 import { readyLines } from './ready.ts'
 import { words } from './words.ts'
 
@@ -23,6 +24,7 @@ export function Side({ desk }: { desk: AtDesk }) {
       </div>
       <ChosenEntry desk={desk} />
       <ToDo desk={desk} />
+      <Newer desk={desk} />
       <Fees desk={desk} />
       <Passed desk={desk} />
       <Requests desk={desk} />

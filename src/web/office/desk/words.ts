@@ -124,6 +124,27 @@ export const words = messages({
   'event.take-over': { vi: 'Nhận hồ sơ từ đơn vị khác', en: 'Took the case over from another unit' },
   passedTo: { vi: 'Đã chuyển cho {unit} lúc {at}; ở đó là hồ sơ {code}.', en: 'Passed on to {unit} at {at}; there it is case {code}.' },
   passedFrom: { vi: '{unit} chuyển đến lúc {at}; ở đó là hồ sơ {code}.', en: 'Passed on by {unit} at {at}; there it was case {code}.' },
+  'newer.title': { vi: 'Thủ tục có bản mới ({revision})', en: 'The procedure has a newer revision ({revision})' },
+  'newer.lead': {
+    vi: 'Hồ sơ này theo bản {revision}. Điểm khác ở bản mới:',
+    en: 'This case follows revision {revision}. What the newer one has differently:',
+  },
+  'newer.nothing': { vi: 'Không có điểm nào khác.', en: 'Nothing differs.' },
+  'newer.more': { vi: 'và {count} điểm khác nữa', en: 'and {count} more' },
+  'newer.fits': {
+    vi: 'Hồ sơ vừa với bản mới. Ngày hẹn và số tiền không đổi. Bạn cũng có thể để nguyên bản cũ.',
+    en: 'The case fits. Date and money stay. You may also leave it as it is.',
+  },
+  'newer.take': { vi: 'Chuyển sang bản mới', en: 'Take it over' },
+  'newer.done': { vi: 'Đã chuyển hồ sơ sang bản mới lúc {at}.', en: 'The case was taken over to the newer revision at {at}.' },
+  'newer.stays.step': { vi: 'Giữ bản cũ: bản mới không có bước hiện nay.', en: 'It stays: the newer revision lacks the present step.' },
+  'newer.stays.answers': {
+    vi: 'Giữ bản cũ: nội dung đã khai chưa đủ theo bản mới.',
+    en: 'It stays: what was declared is not complete under the newer revision.',
+  },
+  'newer.stays.deadline': { vi: 'Giữ bản cũ: thời hạn ở bản mới khác.', en: 'It stays: the newer revision has another deadline.' },
+  'newer.stays.fees': { vi: 'Giữ bản cũ: số tiền ở bản mới khác.', en: 'It stays: the newer revision charges another amount.' },
+  'newer.stays.closed': { vi: 'Hồ sơ đã kết thúc.', en: 'The case is closed.' },
   'event.rebase': {
     vi: 'Chuyển sang bản {revision} của thủ tục; phần thay đổi: {parts}',
     en: 'Went over to revision {revision}; what changed: {parts}',

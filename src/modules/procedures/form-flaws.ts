@@ -62,6 +62,7 @@ function conditions(procedure: Procedure): Conditioned[] {
     ...cases.map(({ id, when }) => ({ at: `cases.${id}`, when })),
     ...components.map(({ id, when }) => ({ at: `components.${id}`, when })),
     ...(procedure.otherTimes ?? []).map(({ when }, place) => ({ at: `otherTimes.${place}`, when })),
+    ...(procedure.levels ?? []).map(({ when }, place) => ({ at: `levels.${place}`, when })),
     ...results.map(({ code, when }) => ({ at: `results.${code}`, when })),
     ...fees.flatMap(({ id, when, exempt = [] }) =>
       [when, ...exempt.map((one) => one.when)].map((one) => ({ at: `fees.${id}`, when: one })),

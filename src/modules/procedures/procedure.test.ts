@@ -37,7 +37,7 @@ test('the compiler knows every field, step, act and role of a definition', () =>
 const head = `import { choice, onlyWhen, procedure, text, words } from '#modules/procedures'
 import { sampleLetter } from '${join(import.meta.dirname, 'sample.ts')}'
 const label = words('Ô', 'Field')
-const { fields: _fields, parts: _parts, andAbout: _andAbout, otherTimes: _otherTimes, ...rest } = sampleLetter
+const { fields: _fields, parts: _parts, andAbout: _andAbout, otherTimes: _otherTimes, levels: _levels, ...rest } = sampleLetter
 const step = { task: label, status: label, by: 'chair', may: { sign: 'closed' } } as const
 const whole = {
   ...rest, fields: { a: choice(label, { x: label, y: label }) }, pages: [{ id: 'p', title: label, asks: ['a'] }],

@@ -86,6 +86,17 @@ export type FilingChannel = 'online' | 'counter' | 'post'
 /** The time within which a certain case is resolved, where that is not the usual one. */
 export type OtherTime<C = Condition> = { readonly when: C; readonly within: Deadline }
 
+/** Whether all of it is done online or part of it in person (NĐ 42/2022/NĐ-CP), for one case or for all. */
+export type OnlineLevel<C = Condition> = {
+  readonly level: 'full' | 'part'
+  readonly when?: C
+  readonly basis: string
+  readonly unverified?: true
+}
+
+/** A place that takes it in beside the one-stop centres. */
+export type ReceivingPlace = { readonly unit: string; readonly name: Words; readonly basis: string; readonly unverified?: true }
+
 export type Procedure<F extends Fields = Fields> = {
   readonly code: string
   readonly name: Words
@@ -110,6 +121,8 @@ export type Procedure<F extends Fields = Fields> = {
   readonly competence: Competence
   /** The ways in which it may be filed; all of them where nothing is said. */
   readonly channels?: readonly FilingChannel[]
+  readonly levels?: readonly OnlineLevel[]
+  readonly places?: readonly ReceivingPlace[]
   /** Whoever brings the paper may ask: no identity is established. Established where nothing is said. */
   readonly identity?: 'notAsked'
   /** The office of the commune that keeps the counter, where that is not the People's Committee itself; it has a calendar of its own. */
@@ -143,6 +156,7 @@ type Definition<F extends Fields, S extends string, N extends string = keyof F &
   Procedure,
   | 'competence'
   | 'otherTimes'
+  | 'levels'
   | 'fields'
   | 'pages'
   | 'cases'
@@ -162,6 +176,7 @@ type Definition<F extends Fields, S extends string, N extends string = keyof F &
 > & {
   readonly competence: Competence<NoInfer<N>>
   readonly otherTimes?: readonly OtherTime<NoInfer<C>>[]
+  readonly levels?: readonly OnlineLevel<NoInfer<C>>[]
   /** Not assignable when a field's condition or look-up names a field that does not exist: the error names the culprit. */
   readonly fields: F & { readonly [K in Strays<F>]: 'names a field that does not exist' }
   readonly pages: readonly Page<NoInfer<N>>[]

@@ -130,6 +130,31 @@ export const language: Parts = {
       socialInsurance: words('Bảo hiểm xã hội', 'Social insurance'),
     } satisfies Record<NonNullable<Procedure['counter']>, Words>),
   ),
+  levels: perhaps(
+    'Toàn trình hay một phần',
+    'Online in full or in part',
+    items(
+      'mức độ',
+      'level',
+      group({
+        level: part('Mức độ', 'Level', oneOf({ full: words('Toàn trình', 'All of it online'), part: words('Một phần', 'In part') })),
+        when,
+        basis,
+        unverified,
+      }),
+      { title: 'level' },
+    ),
+  ),
+  places: perhaps(
+    'Nơi tiếp nhận khác',
+    'Other receiving places',
+    items(
+      'nơi tiếp nhận',
+      'place',
+      group({ name, unit: part('Mã đơn vị', 'Code of the unit', text(20, { form: 'code' })), basis, unverified }),
+      {},
+    ),
+  ),
   forms: perhaps('Giấy tờ theo mẫu của ngành', 'Forms of its own', forms),
   about: part('Hồ sơ gọi theo câu', 'The dossier is called by', nameOf('field')),
   andAbout: perhaps('và theo câu', 'and by', nameOf('field')),

@@ -47,6 +47,13 @@ test('what the province sets over a row counts as long as it is valid, in place 
       { ...ground, id: 'usual', name: words('Hộ đang cư trú', 'A household that lives here'), components: [paper('Đơn đề nghị')] },
       { ...ground, id: 'moved', name: words('Hộ mới chuyển đến', 'A household that moved here'), components: [paper('Xác nhận nơi cũ')] },
     ],
+    levels: [
+      { ...ground, level: 'full' },
+      { ...ground, case: 'moved', level: 'part' },
+      { ...ground, case: 'no-such-case', level: 'part' },
+    ],
+    places: [{ ...ground, unit: '09187-BD', name: words('Bưu điện văn hóa phường', 'Post office of the ward'), unverified: true }],
+    texts: [{ ...ground, of: 'note', text: words('Gọi trước khi đến', 'Call before you come') }],
     results: [{ ...ground, name: words('Giấy xác nhận của phường', 'Certificate of the ward') }],
   }
   const { procedure } = fromNational(row, overlay, when)
@@ -54,6 +61,15 @@ test('what the province sets over a row counts as long as it is valid, in place 
   assert.deepEqual(procedure.resolvedWithin, { unit: 'workingDays', amount: 10, basis: 'Quyết định mẫu' })
   assert.deepEqual(timeFor(procedure, { case: 'c2' }), { unit: 'workingDays', amount: 5, basis: 'Quyết định mẫu' })
   assert.equal(procedure.fees[0]?.dong, 20_000n)
+  assert.deepEqual(procedure.levels, [
+    { level: 'full', basis: 'Quyết định mẫu' },
+    { level: 'part', when: { case: 'c2' }, basis: 'Quyết định mẫu' },
+  ])
+  assert.deepEqual(
+    procedure.places?.map(({ name, unverified }) => [name.vi, unverified]),
+    [['Bưu điện văn hóa phường', true]],
+  )
+  assert.ok(procedure.pages.some(({ notes = [] }) => notes.some(({ text }) => text.vi === 'Gọi trước khi đến')))
   assert.deepEqual(
     procedure.components.map(({ name, when: under }) => [name.vi, under]),
     [

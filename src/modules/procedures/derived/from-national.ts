@@ -51,6 +51,8 @@ export function fromNational(row: NationalRow, overlay: Overlay = noOverlay, { r
     minutesToFill: minutesFor(papers.components),
     resolvedWithin: deadline.value,
     ...timesOfCases(set, papers.groups),
+    ...levelsOf(set, papers.groups),
+    ...placesOf(set),
     supplement: {
       noticeWithin: { online: { unit: 'workingHours', amount: 8 }, counter: { unit: 'workingDays', amount: 1 } },
       withoutLeader: 1,
@@ -94,7 +96,8 @@ function told(row: NationalRow, set: Overlay) {
 function formOf(papers: Papers, set: Overlay) {
   const { fields, pages } = situationFields(papers.groups)
   const intro = textIn(set, 'intro')
-  const request = { ...requestPage, ...(intro ? { intro } : {}), ...(papers.notes.length > 0 ? { notes: papers.notes } : {}) }
+  const notes = [...set.texts.flatMap(({ of, text: told }) => (of === 'note' ? [{ text: told }] : [])), ...papers.notes]
+  const request = { ...requestPage, ...(intro ? { intro } : {}), ...(notes.length > 0 ? { notes } : {}) }
   const situation = fields.case ? ['case'] : []
   return {
     fields: { ...applicantFields, ...fields, ...requestFields, ...papers.fields, ...receivingFields },
@@ -127,14 +130,32 @@ function purposeOf(results: Procedure['results']): Words {
   )
 }
 
-/** Times that the province set for single cases, by the case's own id or by that of the row's. */
-function timesOfCases({ times, cases }: Overlay, groups: readonly Group[]): Pick<Procedure, 'otherTimes'> {
-  const idOf = (named: string) => {
-    const place = cases.findIndex(({ id }) => id === named)
-    return place < 0 ? groups.find(({ id }) => id === named)?.id : groups.filter(({ kind }) => kind === 'case')[place]?.id
-  }
+/** The case that a rule of the province names, by the province's own id or by that of the row's. */
+function caseNamed({ cases }: Overlay, groups: readonly Group[], named: string): string | undefined {
+  const place = cases.findIndex(({ id }) => id === named)
+  return place < 0 ? groups.find(({ id }) => id === named)?.id : groups.filter(({ kind }) => kind === 'case')[place]?.id
+}
+
+/** Whether it is done wholly online, for all cases or for those named; what names no case that there is falls away. */
+function levelsOf(set: Overlay, groups: readonly Group[]): Pick<Procedure, 'levels'> {
+  const levels = set.levels.flatMap(({ case: named, level, basis, unverified }) => {
+    const id = named === undefined ? undefined : caseNamed(set, groups, named)
+    if (named !== undefined && id === undefined) return []
+    return [{ level, ...(id === undefined ? {} : { when: { case: id } }), basis, ...(unverified ? { unverified } : {}) }]
+  })
+  return levels.length === 0 ? {} : { levels }
+}
+
+function placesOf({ places }: Overlay): Pick<Procedure, 'places'> {
+  if (places.length === 0) return {}
+  return { places: places.map(({ unit, name, basis, unverified }) => ({ unit, name, basis, ...(unverified ? { unverified } : {}) })) }
+}
+
+/** Times that the province set for single cases. */
+function timesOfCases(set: Overlay, groups: readonly Group[]): Pick<Procedure, 'otherTimes'> {
+  const { times } = set
   const own = times.flatMap(({ case: named, within, basis, unverified }) => {
-    const id = named === undefined ? undefined : idOf(named)
+    const id = named === undefined ? undefined : caseNamed(set, groups, named)
     return id === undefined ? [] : [{ when: { case: id }, within: { ...within, basis, ...(unverified ? { unverified } : {}) } }]
   })
   return own.length === 0 ? {} : { otherTimes: own }

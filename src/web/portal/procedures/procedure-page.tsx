@@ -28,6 +28,7 @@ import { openText } from '../opening.ts'
 import { PageNotes } from '../page-notes.tsx'
 import { sourceName } from '../sources.ts'
 import { applyHref } from './apply-href.ts'
+import { LocalTerms } from './local-terms.tsx'
 import { Cases, Fees, Law } from './more-about.tsx'
 import { governmentService } from './structured-data.ts'
 import { papersToTell, usualFee } from './usual.ts'
@@ -61,6 +62,7 @@ export function ProcedurePage(props: ProcedureProps) {
           </ul>
         </Section>
         <Papers {...props} />
+        <LocalTerms {...props} />
         <Fees {...props} />
         <Days {...props} />
         <Cases {...props} />
@@ -92,10 +94,13 @@ function factsOf({ frame, procedure, now, forecasts }: ProcedureProps) {
       condition: say('fromData', { count: papers.replaced.length }),
     },
     isOnline(procedure)
-      ? { name: say('where'), answer: say('online'), condition: say('orCounter') }
+      ? { name: say('where'), answer: say(isPartly(procedure) ? 'partOnline' : 'online'), condition: say('orCounter') }
       : { name: say('where'), answer: say('where.counter') },
   ]
 }
+
+/** Set to be done only in part online, for all cases. */
+const isPartly = ({ levels = [] }: Procedure) => levels.some(({ level, when }) => level === 'part' && when === undefined)
 
 /** Taken in through the internet, and not at a counter alone. */
 const isOnline = ({ channels }: Procedure) => channels?.includes('online') !== false

@@ -132,6 +132,17 @@ export const words = messages({
   },
   atCounter: { vi: 'Muốn làm tại quầy?', en: 'Rather at a counter?' },
   anyCounter: { vi: 'Quầy nào trong thành phố cũng nhận.', en: 'Every counter in the city takes it.' },
+  local: { vi: 'Mức độ trực tuyến và nơi tiếp nhận', en: 'How much is online, and where it is taken in' },
+  'online.full': { vi: 'Toàn trình: làm trên mạng từ đầu đến cuối', en: 'In full: online from beginning to end' },
+  'online.part': { vi: 'Một phần: có việc phải đến trực tiếp', en: 'In part: something is done in person' },
+  alsoTaken: { vi: 'Cũng tiếp nhận thủ tục này.', en: 'Takes this in as well.' },
+  mustCome: { vi: 'Phải có mặt: {who}.', en: 'Must come in person: {who}.' },
+  mustBring: { vi: 'Mang đến bản chính: {papers}.', en: 'Bring the originals: {papers}.' },
+  askWhat: {
+    vi: 'Nơi tiếp nhận cho biết việc nào phải đến trực tiếp; hỏi trước khi đi.',
+    en: 'The office tells what must be done in person; ask before you go.',
+  },
+  partOnline: { vi: 'Một phần trên mạng', en: 'Partly online' },
   'counterOf.communePolice': {
     vi: 'Công an xã, phường nơi bạn ở nhận hồ sơ tại quầy riêng.',
     en: 'The police of the commune where you live take it at their own counter.',

@@ -25,7 +25,11 @@ export function Newer({ desk: { found, lang, newer } }: { desk: AtDesk }) {
       <ul class="govuk-list govuk-list--bullet">
         {differences.slice(0, mostShown).map(({ place, where, before, after }) => (
           <li key={place.join('.')}>
-            <b>{where}</b>: {before !== undefined && <del>{before}</del>} {after !== undefined && <ins>{after}</ins>}
+            <b>{where}</b>
+            <br />
+            <span class="lt-muted">{say('newer.before', { text: before ?? '–' })}</span>
+            <br />
+            {say('newer.after', { text: after ?? '–' })}
           </li>
         ))}
         {rest > 0 && <li>{say('newer.more', { count: rest })}</li>}

@@ -130,6 +130,8 @@ export const words = messages({
     en: 'This case follows revision {revision}. What the newer one has differently:',
   },
   'newer.nothing': { vi: 'Không có điểm nào khác.', en: 'Nothing differs.' },
+  'newer.before': { vi: 'Trước: {text}', en: 'Before: {text}' },
+  'newer.after': { vi: 'Nay: {text}', en: 'Now: {text}' },
   'newer.more': { vi: 'và {count} điểm khác nữa', en: 'and {count} more' },
   'newer.fits': {
     vi: 'Hồ sơ vừa với bản mới. Ngày hẹn và số tiền không đổi. Bạn cũng có thể để nguyên bản cũ.',

@@ -1,4 +1,5 @@
 import { compare, decideRoute, importList, readEntry } from '#modules/national'
+import { withLocalTerms } from './local-terms.ts'
 import type { NoPage, Visit } from './page-table.ts'
 import type { PageWorld } from './page-world.ts'
 import { publishedRow, smallCatalogue } from './policy/national.ts'
@@ -51,7 +52,11 @@ export const findingPages: Readonly<Record<string, readonly Visit[] | NoPage>> =
     { path: withCatalogue('/thu-tuc?viec=chuyen-cho-o'), called: 'event' },
     { path: '/thu-tuc?linh-vuc=H%E1%BB%99+t%E1%BB%8Bch&noi=online', called: 'narrowed' },
   ],
-  '/thu-tuc/:code': [{ path: birth }, { path: withCatalogue(`/thu-tuc/${passport}`), called: 'elsewhere' }],
+  '/thu-tuc/:code': [
+    { path: birth },
+    { path: withCatalogue(`/thu-tuc/${passport}`), called: 'elsewhere' },
+    { path: withLocalTerms, called: 'local' },
+  ],
   '/thu-tuc/:code/huong-dan': [
     { path: `${birth}/huong-dan`, called: 'first' },
     { path: `${birth}/huong-dan?channel=online&relation=mother&late=no&parents=married&copies=0`, called: 'then' },

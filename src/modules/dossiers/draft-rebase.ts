@@ -39,12 +39,11 @@ function goneOver(draft: StoredDraft, next: Procedure, now: string): Change {
   const kept = Object.fromEntries(Object.entries(answers).filter(([name]) => fits(name)))
   const applying = new Set(pagesFor(next, kept, { now }).map(({ id }) => id))
   const isOther = (page: Page) => asShown(before, before.pages.find(({ id }) => id === page.id) ?? page, next) !== asShown(next, page, next)
-  const pages = next.pages.filter(
-    (page) =>
-      applying.has(page.id) &&
-      page.asks.some((name) => answers[name] !== undefined) &&
-      (page.asks.some((name) => answers[name] !== undefined && !fits(name)) || isOther(page)),
-  )
+  const stillToSee = draft.changed?.pages ?? []
+  const isAnswered = (page: Page) => page.asks.some((name) => answers[name] !== undefined)
+  const lost = (page: Page) => page.asks.some((name) => answers[name] !== undefined && !fits(name))
+  const isToSee = (page: Page) => stillToSee.includes(page.id) || (isAnswered(page) && (lost(page) || isOther(page)))
+  const pages = next.pages.filter((page) => applying.has(page.id) && isToSee(page))
   const reached = before.pages[draft.page]?.id
   return {
     procedure: next,

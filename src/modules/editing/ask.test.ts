@@ -35,7 +35,9 @@ test('where a release asks, no dossier goes over by itself; its holder takes it 
   )
   for (const other of [registrar, hong]) await assert.rejects(takeRevision(other, filed.code), { status: 403 })
   await assert.rejects(takeRevision(receptionist, filed.code, { version: before.version + 1 }), { reason: 'moved-on' })
-  await takeRevision(receptionist, filed.code, { version: before.version })
+  const keyed = { ...receptionist, key: { value: 'ask-for-revision', bodyHash: new Uint8Array(32) } }
+  const taken = await takeRevision(keyed, filed.code, { version: before.version })
+  assert.deepEqual(await takeRevision(keyed, filed.code, { version: before.version }), taken)
   const after = await getCase(hong, filed.code)
   assert.deepEqual([after.procedure.revision, after.dueAt, after.promisedAt, after.step], [2, before.dueAt, before.promisedAt, before.step])
   const act = await w.db.selectFrom('act').select(['params', 'actor_id']).where('name', '=', 'rebase').executeTakeFirstOrThrow()

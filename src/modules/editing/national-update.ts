@@ -11,8 +11,9 @@ type Answered = { version: number; part: string; answer: 'accept' | 'decline' }
 export type NationalStanding = { readonly row: NationalRow; readonly version: number; readonly open: readonly Difference[] }
 
 /**
- * The row as the province took it over: its first version, and of every later one the parts that were accepted. What was declined, or not
- * answered yet, stays as it was. Undefined where the catalogue never named it.
+ * The row as the province took it over: its first whole version, and of every later one the parts that were accepted. What was declined, or
+ * not answered yet, stays as it was. A version that has only the number of papers is no whole one: the list that brings them completes it and
+ * asks nobody. Undefined where the catalogue never named it.
  */
 export async function nationalStanding(ctx: Ctx, code: string): Promise<NationalStanding | undefined> {
   const [versions, [answer]] = await Promise.all([
@@ -20,7 +21,9 @@ export async function nationalStanding(ctx: Ctx, code: string): Promise<National
     ask(ctx.pool, ctx.actor, [{ text: 'select version, part, answer from national_answer where code = $1', values: [code] }]),
   ])
   const answers = rowsOf<Answered>(answer)
-  const [first, ...later] = versions.toSorted((a, b) => a.version - b.version)
+  const ordered = versions.toSorted((a, b) => a.version - b.version)
+  const whole = ordered.findIndex(({ row }) => row.listed)
+  const [first, ...later] = ordered.slice(Math.max(0, whole))
   if (first === undefined) return undefined
   let [row, version]: [NationalRow, number] = [first.row, first.version]
   let open: readonly Difference[] = []

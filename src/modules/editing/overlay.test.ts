@@ -116,3 +116,13 @@ test('a list of papers that data replaces is taken in once, and shown for its pr
   await assert.rejects(importReplacements(w.as(w.province.procedureOfficer), []), { status: 403 })
   assert.equal(readReplacements({}), undefined)
 })
+
+test('the list that brings the papers completes a row that had only their number, and asks nobody', async (t) => {
+  const w = await world(t)
+  const linh = w.as(w.province.procedureOfficer)
+  await bring(w, '2026-11-20T02:01:00.000Z', publishedRow(code, { components: 3 }))
+  assert.equal((await nationalStanding(linh, code))?.row.listed, false)
+  await bring(w, '2026-11-20T02:02:00.000Z', publishedRow(code))
+  const standing = await nationalStanding(linh, code)
+  assert.deepEqual([standing?.row.listed, standing?.open], [true, []])
+})

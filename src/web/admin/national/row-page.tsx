@@ -111,7 +111,9 @@ function Flags({ lang, row: { flags } }: { lang: OfficeFrame['lang']; row: Store
         <PlainList>
           {flags.map((flag) => (
             <li key={flag}>
-              <b>{flagNames(lang)(flag)}.</b> {flagMeanings(lang)(flag)}
+              <span>
+                <b>{flagNames(lang)(flag)}.</b> {flagMeanings(lang)(flag)}
+              </span>
             </li>
           ))}
         </PlainList>

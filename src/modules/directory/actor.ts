@@ -10,7 +10,7 @@ const kept = new WeakMap<Pool, Map<Id, { at: number; office: Office }>>()
 
 /*
  * Posts held today and posts covered today. In scope lie their units; a one-stop centre and the office it belongs to count as one;
- * a supervisor sees everything below. Predecessors come along, so that a merger rewrites no case.
+ * a supervisor sees everything below, except what answers to a line of its own (police, social insurance). Predecessors come along, so that a merger rewrites no case.
  */
 const question = `
 with recursive mine as (
@@ -21,7 +21,8 @@ with recursive mine as (
 ), chosen as (select min(system) as system from mine where system = 'state' or not exists (select from mine where system = 'state')
 ), used as (select mine.* from mine, chosen where mine.system = chosen.system
 ), homes as (select unit_id as id from used union select parent_id from used where level = 'centre' and parent_id is not null
-), below as (select unit_id as id from used where role = 'supervisor' union select u.id from unit u join below b on u.parent_id = b.id
+), below as (select unit_id as id from used where role = 'supervisor' union select u.id from unit u join unit b on b.id = u.parent_id join below on below.id = b.id
+  where not (u.level = 'department' and b.level = 'province')
 ), scope as (
   select id from homes union select id from below
   union select u.id from unit u join homes h on u.parent_id = h.id where u.level = 'centre')

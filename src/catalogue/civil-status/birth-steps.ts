@@ -1,17 +1,12 @@
 import { days, words, workingDays, workingHours } from '#modules/procedures'
+import { handOver, receive, refusal, seal } from './common-steps.ts'
 
 /**
  * The way of the dossier through the office (portal text of 1.001193; the hours between the steps are the office's own division of the day).
  * The register is written before the chair signs: the certificate prints its number.
  */
 export const birthSteps = {
-  receive: {
-    task: words('Kiểm tra và tiếp nhận hồ sơ', 'Check and accept the dossier'),
-    status: words('Chờ tiếp nhận', 'Waiting to be accepted'),
-    by: 'receptionist',
-    within: workingHours(1),
-    may: { receive: 'verify', askForMore: 'applicant', refuse: 'refusal', transfer: 'otherUnit', withdraw: 'closed' },
-  },
+  receive,
   verify: {
     task: words('Thẩm tra hồ sơ, tra cứu dữ liệu', 'Examine the dossier, look up the data'),
     status: words('Đang xác minh', 'Being verified'),
@@ -70,24 +65,7 @@ export const birthSteps = {
     within: workingHours(1),
     may: { sign: 'seal', sendBack: 'verify', apologise: 'here' },
   },
-  seal: {
-    task: words('Ký số của cơ quan và phát hành', 'Seal and issue'),
-    status: words('Đang phát hành', 'Being issued'),
-    by: 'clerk',
-    within: workingHours(1),
-    may: { seal: 'handOver', sendBack: 'sign' },
-  },
-  handOver: {
-    task: words('Trả kết quả', 'Hand over the result'),
-    status: words('Đã có kết quả', 'The result is ready'),
-    by: 'receptionist',
-    may: { deliver: 'closed' },
-  },
-  refusal: {
-    task: words('Duyệt phiếu từ chối', 'Approve the refusal'),
-    status: words('Đang xem xét từ chối', 'Refusal under review'),
-    by: 'supervisor',
-    within: workingHours(1),
-    may: { approve: 'closed', sendBack: 'back' },
-  },
+  seal,
+  handOver,
+  refusal,
 } as const

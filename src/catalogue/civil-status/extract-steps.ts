@@ -1,17 +1,12 @@
 import { words, workingDays, workingHours } from '#modules/procedures'
+import { handOver, receive, refusal, seal } from './common-steps.ts'
 
 /**
  * The way of the dossier through the office (portal text of 2.000635; the hours between the steps are the office's own division of the day).
  * The registrar searches the registers and chooses the entry; the copy is numbered in the book of copies before the chair signs.
  */
 export const extractSteps = {
-  receive: {
-    task: words('Kiểm tra và tiếp nhận hồ sơ', 'Check and accept the dossier'),
-    status: words('Chờ tiếp nhận', 'Waiting to be accepted'),
-    by: 'receptionist',
-    within: workingHours(1),
-    may: { receive: 'verify', askForMore: 'applicant', refuse: 'refusal', transfer: 'otherUnit', withdraw: 'closed' },
-  },
+  receive,
   verify: {
     task: words('Tra sổ hộ tịch, chọn mục để cấp bản sao', 'Search the registers, choose the entry'),
     status: words('Đang tra sổ', 'Being searched for'),
@@ -52,24 +47,10 @@ export const extractSteps = {
     within: workingHours(1),
     may: { sign: 'seal', sendBack: 'verify', apologise: 'here' },
   },
-  seal: {
-    task: words('Ký số của cơ quan và phát hành', 'Seal and issue'),
-    status: words('Đang phát hành', 'Being issued'),
-    by: 'clerk',
-    within: workingHours(1),
-    may: { seal: 'handOver', sendBack: 'sign' },
-  },
+  seal,
   handOver: {
+    ...handOver,
     task: words('Thu phí và trả kết quả', 'Take the fee and hand over'),
-    status: words('Đã có kết quả', 'The result is ready'),
-    by: 'receptionist',
-    may: { deliver: 'closed' },
   },
-  refusal: {
-    task: words('Duyệt phiếu từ chối', 'Approve the refusal'),
-    status: words('Đang xem xét từ chối', 'Refusal under review'),
-    by: 'supervisor',
-    within: workingHours(1),
-    may: { approve: 'closed', sendBack: 'back' },
-  },
+  refusal,
 } as const

@@ -1,13 +1,11 @@
 import { words, workingDays, workingHours } from '#modules/procedures'
+import { handOver, receive, refusal, seal } from './common-steps.ts'
 
 /** The way of the dossier through the office (portal text of 1.004873; the hours between the steps are the office's own division). */
 export const maritalStatusSteps = {
   receive: {
-    task: words('Kiểm tra và tiếp nhận hồ sơ', 'Check and accept the dossier'),
-    status: words('Chờ tiếp nhận', 'Waiting to be accepted'),
-    by: 'receptionist',
+    ...receive,
     within: workingHours(2),
-    may: { receive: 'verify', askForMore: 'applicant', refuse: 'refusal', transfer: 'otherUnit', withdraw: 'closed' },
   },
   verify: {
     task: words('Kiểm tra, xác minh tình trạng hôn nhân', 'Check and verify the marital status'),
@@ -49,23 +47,12 @@ export const maritalStatusSteps = {
     may: { sign: 'seal', sendBack: 'verify', apologise: 'here' },
   },
   seal: {
-    task: words('Ký số của cơ quan và phát hành', 'Seal and issue'),
-    status: words('Đang phát hành', 'Being issued'),
-    by: 'clerk',
+    ...seal,
     within: workingHours(2),
-    may: { seal: 'handOver', sendBack: 'sign' },
   },
-  handOver: {
-    task: words('Trả kết quả', 'Hand over the result'),
-    status: words('Đã có kết quả', 'The result is ready'),
-    by: 'receptionist',
-    may: { deliver: 'closed' },
-  },
+  handOver,
   refusal: {
-    task: words('Duyệt phiếu từ chối', 'Approve the refusal'),
-    status: words('Đang xem xét từ chối', 'Refusal under review'),
-    by: 'supervisor',
+    ...refusal,
     within: workingHours(2),
-    may: { approve: 'closed', sendBack: 'back' },
   },
 } as const

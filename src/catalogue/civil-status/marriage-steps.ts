@@ -1,17 +1,12 @@
 import { words, workingDays, workingHours } from '#modules/procedures'
+import { handOver, receive, refusal, seal } from './common-steps.ts'
 
 /**
  * The way of a marriage through the office (portal text of 1.000894; the hours between the steps are the office's own division of the day).
  * Whoever stands at the counter together needs no appointment. The register is written only after both came, declared and signed.
  */
 export const marriageSteps = {
-  receive: {
-    task: words('Kiểm tra và tiếp nhận hồ sơ', 'Check and accept the dossier'),
-    status: words('Chờ tiếp nhận', 'Waiting to be accepted'),
-    by: 'receptionist',
-    within: workingHours(1),
-    may: { receive: 'verify', askForMore: 'applicant', refuse: 'refusal', transfer: 'otherUnit', withdraw: 'closed' },
-  },
+  receive,
   verify: {
     task: words('Thẩm tra điều kiện kết hôn, tra cứu dữ liệu', 'Examine the conditions of marriage, look up the data'),
     status: words('Đang xác minh', 'Being verified'),
@@ -94,24 +89,10 @@ export const marriageSteps = {
     within: workingHours(1),
     may: { sign: 'seal', sendBack: 'verify', apologise: 'here' },
   },
-  seal: {
-    task: words('Ký số của cơ quan và phát hành', 'Seal and issue'),
-    status: words('Đang phát hành', 'Being issued'),
-    by: 'clerk',
-    within: workingHours(1),
-    may: { seal: 'handOver', sendBack: 'sign' },
-  },
+  seal,
   handOver: {
+    ...handOver,
     task: words('Trao cho mỗi bên một bản chính', 'Hand an original to each of them'),
-    status: words('Đã có kết quả', 'The result is ready'),
-    by: 'receptionist',
-    may: { deliver: 'closed' },
   },
-  refusal: {
-    task: words('Duyệt phiếu từ chối', 'Approve the refusal'),
-    status: words('Đang xem xét từ chối', 'Refusal under review'),
-    by: 'supervisor',
-    within: workingHours(1),
-    may: { approve: 'closed', sendBack: 'back' },
-  },
+  refusal,
 } as const

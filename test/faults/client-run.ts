@@ -7,6 +7,9 @@ import type { ClientTold } from './client.ts'
 /** When: at any moment, or just after the client began something. */
 export type Moment = 'any' | 'upload' | 'file' | 'sign' | 'act'
 
+/** A client that has nothing of the kind to do is waited for no longer. */
+const patienceMs = 2_000
+
 /** The client as a process of its own. */
 export class Client {
   private readonly child: ChildProcess
@@ -40,9 +43,7 @@ export class Client {
     this.heard = (doing) => {
       if (moment === 'any' || doing === moment) resolve()
     }
-    const patience = setTimeout(resolve, 2_000)
-    await Promise.race([promise, this.ended])
-    clearTimeout(patience)
+    await Promise.race([promise, this.ended, once(AbortSignal.timeout(patienceMs), 'abort')])
   }
 
   async finish(): Promise<{ code: number | null; said: string }> {

@@ -2,6 +2,7 @@
  * `npm run faults -- --kills N [--seed S] [--keep]`: kills program and PostgreSQL under a working client, and says what was lost.
  * `npm run faults -- catalogue`: files every procedure of the national catalogue that is ours (`catalogue.ts`).
  */
+import { randomInt } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +20,7 @@ async function killing(): Promise<void> {
     options: { kills: { type: 'string', default: '50' }, seed: { type: 'string' }, keep: { type: 'boolean', default: false } },
   })
   const kills = Number(values.kills)
-  const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 32) : Number(values.seed)
+  const seed = values.seed === undefined ? randomInt(2 ** 32) : Number(values.seed)
   if (!Number.isSafeInteger(kills) || kills < 1 || !Number.isSafeInteger(seed)) {
     console.error('npm run faults -- --kills N [--seed S] [--keep]')
     process.exit(2)

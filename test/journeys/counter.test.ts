@@ -7,6 +7,7 @@ import { personCalled } from '#sandbox'
 import { grandchild, takenInForCa } from '../at-counter.ts'
 import { assertWhole } from '../audit-after.ts'
 import { smallPdf } from '../birth.ts'
+import { does } from '../office-act.ts'
 import { readPaper } from '../read-paper.ts'
 import { tinyJpeg, tinyPng } from '../tiny-files.ts'
 import { formIn, textOf, type Visitor } from '../visitor.ts'
@@ -36,13 +37,6 @@ async function textOfPdf(pdf: Buffer): Promise<string> {
   const run = promisify(execFile)('pdftotext', ['-layout', '-', '-'])
   run.child.stdin?.end(pdf)
   return (await run).stdout.replace(/\s+/g, ' ')
-}
-
-/** What the desk says after an act of its holder. */
-async function does(who: Visitor, code: string, act: string, answers: Record<string, string> = {}, from = ''): Promise<string> {
-  const sent = await who.send(`/viec/${code}${from}`, `/viec/${code}/${act}`, answers)
-  assert.equal(sent.status, 303, `${act}: ${textOf(sent.html).slice(0, 600)}`)
-  return textOf((await who.get(sent.location ?? '')).html)
 }
 
 const diploma = {

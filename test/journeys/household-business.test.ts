@@ -2,15 +2,11 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { personCalled } from '#sandbox'
+import { does } from '../office-act.ts'
 import { readPaper } from '../read-paper.ts'
-import { textOf, type Visitor } from '../visitor.ts'
+import { textOf } from '../visitor.ts'
 import { type WebWorld, webWorld } from '../web-world.ts'
-
-/** Goes on by the page's own button and waits for what comes. */
-async function goOn(page: Page, then: RegExp): Promise<void> {
-  await page.click('.lt-buttons .govuk-button')
-  await page.waitForURL(then, { waitUntil: 'domcontentloaded' })
-}
+import { goOn } from './walk-form.ts'
 
 /** Lan of Vũ Ninh opens a pottery shop in Kinh Bắc, under a name that somebody has; on a phone. */
 async function fileOnPhone(w: WebWorld): Promise<{ page: Page; code: string }> {
@@ -60,12 +56,6 @@ async function trade(page: Page): Promise<void> {
   await page.fill('[name="otherSectors.0.name"]', 'Dạy nặn gốm')
   await page.check('[name=conditional][value=no]')
   await page.fill('[name=capital]', '50.000.000')
-}
-
-async function does(who: Visitor, code: string, act: string, answers: Record<string, string | string[]> = {}, from = ''): Promise<string> {
-  const sent = await who.send(`/viec/${code}${from}`, `/viec/${code}/${act}`, answers)
-  assert.equal(sent.status, 303, `${act}: ${textOf(sent.html).slice(0, 800)}`)
-  return textOf((await who.get(sent.location ?? '')).html)
 }
 
 async function office(t: TestContext) {

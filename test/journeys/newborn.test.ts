@@ -3,14 +3,10 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { personCalled } from '#sandbox'
 import { smallPdf } from '../birth.ts'
+import { does } from '../office-act.ts'
 import { readPaper } from '../read-paper.ts'
-import { textOf, type Visitor } from '../visitor.ts'
 import { type WebWorld, webWorld } from '../web-world.ts'
-
-async function goOn(page: Page, then: RegExp): Promise<void> {
-  await page.click('.lt-buttons .govuk-button')
-  await page.waitForURL(then, { waitUntil: 'domcontentloaded' })
-}
+import { goOn } from './walk-form.ts'
 
 /** The pages of the birth, as Hồng of Kinh Bắc fills them on a phone. */
 async function birthPages(page: Page): Promise<void> {
@@ -55,12 +51,6 @@ async function laterPages(page: Page): Promise<string> {
   await page.click('form[action$="/xem-lai"] .govuk-button')
   await page.waitForURL(/\/lien-thong\//)
   return new URL(page.url()).pathname
-}
-
-async function does(who: Visitor, code: string, act: string, answers: Record<string, string | string[]> = {}, from = ''): Promise<string> {
-  const sent = await who.send(`/viec/${code}${from}`, `/viec/${code}/${act}`, answers)
-  assert.equal(sent.status, 303, `${act}: ${textOf(sent.html).slice(0, 800)}`)
-  return textOf((await who.get(sent.location ?? '')).html)
 }
 
 async function birthIssued(w: WebWorld, page: Page, code: string): Promise<void> {

@@ -3,20 +3,14 @@ import { test } from 'node:test'
 import { confirmDraft, trackByNumber } from '#modules/dossiers'
 import { personCalled } from '#sandbox'
 import { fileBirth } from '../birth.ts'
-import { formIn, textOf, type Visitor } from '../visitor.ts'
+import { does } from '../office-act.ts'
+import { formIn, textOf } from '../visitor.ts'
 import { type WebWorld, webWorld } from '../web-world.ts'
 
 async function filed(w: WebWorld, ...rest: Parameters<typeof fileBirth> extends [unknown, ...infer R] ? R : never): Promise<string> {
   const answer = await fileBirth(w, ...rest)
   assert.ok(answer.ok)
   return answer.code
-}
-
-/** What the desk says after an act, and that the act was done. */
-async function does(who: Visitor, code: string, act: string, answers: Record<string, string | string[]> = {}, from = ''): Promise<string> {
-  const sent = await who.send(`/viec/${code}${from}`, `/viec/${code}/${act}`, answers)
-  assert.equal(sent.status, 303, `${act}: ${textOf(sent.html).slice(0, 800)}`)
-  return textOf((await who.get(sent.location ?? '')).html)
 }
 
 test('a birth goes from desk to desk until the signed certificate is handed over', async (t) => {

@@ -3,15 +3,11 @@ import { type TestContext, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { personCalled } from '#sandbox'
 import { smallPdf } from '../birth.ts'
+import { does } from '../office-act.ts'
 import { readPaper } from '../read-paper.ts'
-import { textOf, type Visitor } from '../visitor.ts'
+import { textOf } from '../visitor.ts'
 import { type WebWorld, webWorld } from '../web-world.ts'
-
-/** Goes on by the page's own button and waits for what comes. */
-async function goOn(page: Page, then: RegExp): Promise<void> {
-  await page.click('.lt-buttons .govuk-button')
-  await page.waitForURL(then, { waitUntil: 'domcontentloaded' })
-}
+import { goOn } from './walk-form.ts'
 
 async function fillDate(page: Page, name: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
   await page.fill(`[name="${name}-day"]`, day)
@@ -77,12 +73,6 @@ async function household(page: Page): Promise<void> {
   await page.fill('[name="people.0.citizenId"]', husband.number)
   await page.check('[name="people.0.relation"][value=spouse]')
   await page.check('[name=minors][value=no]')
-}
-
-async function does(who: Visitor, code: string, act: string, answers: Record<string, string | string[]> = {}, from = ''): Promise<string> {
-  const sent = await who.send(`/viec/${code}${from}`, `/viec/${code}/${act}`, answers)
-  assert.equal(sent.status, 303, `${act}: ${textOf(sent.html).slice(0, 800)}`)
-  return textOf((await who.get(sent.location ?? '')).html)
 }
 
 async function office(t: TestContext) {

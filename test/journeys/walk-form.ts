@@ -32,3 +32,9 @@ export async function sendForm(page: Page): Promise<string> {
 export async function textOn(page: Page): Promise<string> {
   return textOf(await page.locator('main').innerHTML())
 }
+
+/** Goes on by the page's own button and waits for what comes. */
+export async function goOn(page: Page, then: RegExp): Promise<void> {
+  await page.click('.lt-buttons .govuk-button')
+  await page.waitForURL(then, { waitUntil: 'domcontentloaded' })
+}

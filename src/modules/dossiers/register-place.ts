@@ -36,16 +36,25 @@ export async function placeOf(ctx: Ctx, found: Case, entry: Entry): Promise<Regi
   }
 }
 
+/** What an entry says of itself, by the names of the register's items. */
+export function toldBy(ctx: Pick<Ctx, 'keys'>, { number, year, page, entered_at, personal_number }: Omit<Entry, 'id'>) {
+  return {
+    number: `${String(number).padStart(2, '0')}/${year}`,
+    book: `01/${year}`,
+    page: String(page),
+    registeredOn: localDate(entered_at),
+    ...(personal_number === null ? {} : { personalNumber: ctx.keys.openText(personal_number, 'register_note.body') }),
+  }
+}
+
 /** The entry with what was filed and noted, for its columns. */
 export function ownEntry(ctx: Pick<Ctx, 'keys'>, found: Case, entry: Entry): OwnEntry {
-  const { personal_number } = entry
+  const { book: _book, page: _page, ...told } = toldBy(ctx, entry)
   return {
     procedure: found.procedure,
     answers: found.filed.answers,
     submittedAt: found.submittedAt,
     unit: found.unit,
-    number: `${String(entry.number).padStart(2, '0')}/${entry.year}`,
-    registeredOn: localDate(entry.entered_at),
-    ...(personal_number === null ? {} : { personalNumber: ctx.keys.openText(personal_number, 'register_note.body') }),
+    ...told,
   }
 }

@@ -12,6 +12,7 @@ import type { Means } from './issue.ts'
 import { machineFor } from './machine.ts'
 import { type Office, officeFrom, printedOffice, signerQuestion } from './office.ts'
 import { proposalQuestion, resultsFrom, type ToIssue } from './propose.ts'
+import { type Entry, toldBy } from './register-place.ts'
 import { scansOf, unlessUndrawable } from './scans.ts'
 
 /** The register entry of a case, with the personal number that was noted beside it. */
@@ -21,7 +22,7 @@ export const entryQuestion = (ref: string): Statement => ({
   values: [ref],
 })
 
-type EntryRow = { number: number; year: number; book: string; page: number; entered_at: string; personal_number: Buffer | null }
+type EntryRow = Omit<Entry, 'id'>
 
 /** A result as it will be signed: the same case gives the same bytes, so what was shown can be compared with what is signed. */
 export type ResultPaper = {
@@ -80,15 +81,9 @@ function numberOf({ symbol }: Result, { number, year }: Pick<EntryRow, 'number' 
 }
 
 function registerOf(ctx: Ctx, result: Result, entry: EntryRow) {
-  const registeredOn = localDate(entry.entered_at)
-  return {
-    number: numberOf(result, entry),
-    book: `01/${entry.year}`,
-    page: String(entry.page),
-    registeredOn,
-    ...(result.valid === undefined ? {} : { validUntil: addMonths(registeredOn, result.valid.months) }),
-    ...(entry.personal_number === null ? {} : { personalNumber: ctx.keys.openText(entry.personal_number, 'register_note.body') }),
-  }
+  const told = toldBy(ctx, entry)
+  const validUntil = result.valid === undefined ? {} : { validUntil: addMonths(told.registeredOn, result.valid.months) }
+  return { ...told, number: numberOf(result, entry), ...validUntil }
 }
 
 /** What the dossier says on a paper that prints it; the applicant is asked of the database only then. */

@@ -1,10 +1,10 @@
 import { directoryOn } from '#modules/directory'
 import { type Answers, holds, isPlace, type Part, type Procedure, revisionOf, settle, takenFrom } from '#modules/procedures'
 import { type Ctx, contextFor, Refusal } from '#platform/act'
-import { localDate } from '#platform/clock'
 import { ask, rowsOf, type Statement } from '#platform/db'
 import type { Id } from '#platform/id'
 import type { Brought } from './files.ts'
+import { type Entry, toldBy } from './register-place.ts'
 import { submit } from './submit.ts'
 import { type AskedOnce, answersFor, assertComplete, partRow, procedureOf, provenanceFor } from './thread.ts'
 
@@ -25,7 +25,6 @@ type ThreadRow = {
   unit_id: Id
   filed: Buffer
 }
-type Entry = { number: number; year: number; book: string; page: number; entered_at: string; personal_number: Buffer | null }
 
 const questions = (thread: Id, after: string): Statement[] => [
   {
@@ -58,9 +57,9 @@ export async function continueThread(ctx: Ctx, thread: Id, after: string): Promi
   const there = new Set(rowsOf<{ part: string }>(opened).map(({ part }) => part))
   const answers = event === undefined ? {} : settle(event, asked.answers, ctx.now)
   const waiting = (event?.parts ?? []).filter((part) => part.after === after && !there.has(part.id) && holds(part.when, answers))
-  const [entry] = rowsOf<Entry>(entries)
+  const [entry] = rowsOf<Omit<Entry, 'id'>>(entries)
   const files = rowsOf<{ file_id: Id; component: string }>(uses).map((use): Brought => ({ file: use.file_id, component: use.component }))
-  for (const part of waiting) await openPart(ctx, row, part, { ...asked, answers }, told(ctx, entry), files)
+  for (const part of waiting) await openPart(ctx, row, part, { ...asked, answers }, entry === undefined ? {} : toldBy(ctx, entry), files)
 }
 
 async function openPart(
@@ -103,16 +102,4 @@ async function unitFor(ctx: Ctx, thread: ThreadRow, part: Part, procedure: Proce
   const unit = directory.servingUnit(commune, procedure.counter)
   if (unit === undefined) throw new Refusal(422, 'no-such-unit')
   return unit.id
-}
-
-/** What the entry of the part before tells, by the names of the register's items. */
-function told(ctx: Ctx, entry: Entry | undefined): Readonly<Partial<Record<string, string>>> {
-  if (entry === undefined) return {}
-  return {
-    number: `${String(entry.number).padStart(2, '0')}/${entry.year}`,
-    book: `01/${entry.year}`,
-    page: String(entry.page),
-    registeredOn: localDate(entry.entered_at),
-    ...(entry.personal_number === null ? {} : { personalNumber: ctx.keys.openText(entry.personal_number, 'register_note.body') }),
-  }
 }

@@ -14,8 +14,8 @@ language sql stable security definer set search_path from current as $$
   order by w.opened_at desc limit most
 $$;
 
--- Seconds from the hand-in to the result, as whoever waits counts them: pauses and nights included.
-create function procedure_figures(since timestamptz, till timestamptz, most int)
+-- Of one procedure, or of all. Seconds from the hand-in to the result, as whoever waits counts them: pauses and nights included.
+create function procedure_figures(of_code text, since timestamptz, till timestamptz, most int)
   returns table (code text, filed int, online int, finished int, median_s float8, p90_s float8, late int, supplemented int, refused int, withdrawn int)
 language sql stable security definer set search_path from current as $$
   select p.code, count(c.id)::int, count(*) filter (where c.channel = 'online')::int, count(c.done_at)::int,
@@ -23,7 +23,7 @@ language sql stable security definer set search_path from current as $$
     percentile_cont(0.9) within group (order by extract(epoch from c.done_at - c.opened_at)) filter (where c.done_at is not null),
     count(*) filter (where c.done_at > c.promised_at)::int, count(*) filter (where c.supplemented)::int,
     count(*) filter (where c.status = 'refused')::int, count(*) filter (where c.status = 'withdrawn')::int
-  from (select distinct r.code from procedure_revision r where r.state = 'published') p
+  from (select distinct r.code from procedure_revision r where r.state = 'published' and (of_code is null or r.code = of_code)) p
   cross join lateral counted_cases(p.code, since, till, most) c
   group by p.code
 $$;

@@ -26,15 +26,14 @@ export async function procedureDetail(ctx: Ctx, procedure: Procedure, span: Span
   const { since, till } = span
   const values = [procedure.code, since, till, mostCases]
   const before: Instant = new Date(Date.parse(till) - leftAfterMs).toISOString()
-  const [all, [defects, papers, left]] = await Promise.all([
-    figuresOf(ctx, span),
+  const [[figures], [defects, papers, left]] = await Promise.all([
+    figuresOf(ctx, span, procedure.code),
     ask(ctx.pool, ctx.actor, [
       { text: 'select * from procedure_defects($1, $2, $3, $4)', values },
       { text: 'select * from procedure_papers($1, $2, $3, $4)', values },
       { text: 'select * from procedure_left($1, $2)', values: [procedure.code, before] },
     ]),
   ])
-  const figures = all.find(({ code }) => code === procedure.code)
   const brought = new Map(rowsOf<{ component: string; cases: number }>(papers).map((row) => [row.component, row.cases]))
   const asked = procedure.components.flatMap((one) => named(one, brought))
   return {

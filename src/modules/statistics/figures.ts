@@ -32,10 +32,13 @@ export type Figures = {
 
 type Row = Omit<Figures, 'medianS' | 'p90S'> & { median_s: number | null; p90_s: number | null }
 
-/** Every procedure with a case in the span, the busiest first. What the actor may not see is not counted. */
-export async function figuresOf(ctx: Ctx, { since, till }: Span): Promise<Figures[]> {
+/** Every procedure with a case in the span, the busiest first; or the one of this code. What the actor may not see is not counted. */
+export async function figuresOf(ctx: Ctx, { since, till }: Span, code: string | null = null): Promise<Figures[]> {
   const [answer] = await ask(ctx.pool, ctx.actor, [
-    { text: 'select * from procedure_figures($1, $2, $3) where filed > 0 order by filed desc, code', values: [since, till, mostCases] },
+    {
+      text: 'select * from procedure_figures($1, $2, $3, $4) where filed > 0 order by filed desc, code',
+      values: [code, since, till, mostCases],
+    },
   ])
   return rowsOf<Row>(answer).map(({ median_s, p90_s, ...counts }) => ({ ...counts, medianS: median_s, p90S: p90_s }))
 }

@@ -24,6 +24,8 @@ export class Walker {
   readonly actor: string
   private timeline: Step[] = []
   private deadline: () => number = () => longestAnswerMs
+  /** What was waited for last, as long as nothing has been sent since. */
+  private waitsFor: string | undefined
   private readonly jars = new Map<string, Map<string, string>>()
 
   constructor(actor: string) {
@@ -78,6 +80,7 @@ export class Walker {
 
   /** Waits a moment for something that is done elsewhere. @throws Stuck that names it when the time of the walk is over */
   async pause(what: string): Promise<void> {
+    this.waitsFor = what
     if (this.deadline() < pauseMs) throw new Stuck(`vẫn chờ: ${what}`)
     await new Promise((go) => setTimeout(go, pauseMs))
   }
@@ -104,8 +107,9 @@ export class Walker {
     method: string,
     sent: { type: string; body: Buffer; from: URL } | undefined,
   ): Promise<{ page: Page; location?: string }> {
+    if (method === 'POST') this.waitsFor = undefined
     const left = this.deadline()
-    if (left <= 0) throw new Stuck(`hết giờ trước ${method} ${url.pathname}`)
+    if (left <= 0) throw this.outOfTime(`hết giờ trước ${method} ${url.pathname}`)
     const headers: Record<string, string> = { accept: 'text/html,application/xhtml+xml', cookie: this.cookiesFor(url) }
     if (sent !== undefined)
       Object.assign(headers, { 'content-type': sent.type, 'content-length': String(sent.body.length), origin: sent.from.origin })
@@ -126,9 +130,17 @@ export class Walker {
           resolve(status >= 300 && status < 400 && location !== undefined ? { page, location } : { page })
         })
       })
-      asked.on('error', (error) => reject(new Stuck(`${method} ${url.origin}${url.pathname}: ${error.message}`)))
+      asked.on('error', (error) => {
+        const why = `${method} ${url.origin}${url.pathname}: ${error.message}`
+        reject(timeout.aborted && left < longestAnswerMs ? this.outOfTime(why) : new Stuck(why))
+      })
       asked.end(sent?.body)
     })
+  }
+
+  /** Looking once more must not hide what the walk was waiting for when its time ran out. */
+  private outOfTime(otherwise: string): Stuck {
+    return new Stuck(this.waitsFor === undefined ? otherwise : `vẫn chờ: ${this.waitsFor}`)
   }
 
   private note(url: URL, method: string, status: number, timing: string): void {
